@@ -8,9 +8,9 @@ package org.dataassay.valuation.error;
  */
 public interface ErrorCode {
 
-  /** The stable name a program switches on. */
-  String name();
+    /** The stable name a program switches on. */
+    String name();
 
-  /** The English message with numbered parts; part 0 is the field. */
-  String pattern();
+    /** The English message with numbered parts; part 0 is the field. */
+    String pattern();
 }

@@ -12,32 +12,35 @@ import java.util.Locale;
  */
 public record Problem(ErrorCode code, String field, List<String> arguments) {
 
-  public Problem {
-    arguments = List.copyOf(arguments);
-  }
+    public Problem {
+        arguments = List.copyOf(arguments);
+    }
 
-  public static Problem of(ErrorCode code, String field, Object... arguments) {
-    return new Problem(code, field, java.util.Arrays.stream(arguments).map(String::valueOf).toList());
-  }
+    public static Problem of(ErrorCode code, String field, Object... arguments) {
+        return new Problem(
+                code,
+                field,
+                java.util.Arrays.stream(arguments).map(String::valueOf).toList());
+    }
 
-  /** The same problem one level further out: {@code at("facts")} turns {@code revenue} into {@code facts.revenue}. */
-  public Problem at(String outer) {
-    if (field.isEmpty()) return new Problem(code, outer, arguments);
-    return new Problem(code, field.startsWith("[") ? outer + field : outer + "." + field, arguments);
-  }
+    /** The same problem one level further out: {@code at("facts")} turns {@code revenue} into {@code facts.revenue}. */
+    public Problem at(String outer) {
+        if (field.isEmpty()) return new Problem(code, outer, arguments);
+        return new Problem(code, field.startsWith("[") ? outer + field : outer + "." + field, arguments);
+    }
 
-  /** The English message. */
-  public String message() {
-    return message(Locale.ENGLISH);
-  }
+    /** The English message. */
+    public String message() {
+        return message(Locale.ENGLISH);
+    }
 
-  /** The message in a language; English where there is no translation. */
-  public String message(Locale locale) {
-    return Messages.format(code, locale, field, arguments);
-  }
+    /** The message in a language; English where there is no translation. */
+    public String message(Locale locale) {
+        return Messages.format(code, locale, field, arguments);
+    }
 
-  @Override
-  public String toString() {
-    return message();
-  }
+    @Override
+    public String toString() {
+        return message();
+    }
 }

@@ -2,28 +2,28 @@ package org.dataassay.valuation.error;
 
 /** The problems that valuation-core can find. */
 public enum ValuationError implements ErrorCode {
-  MISSING("{0} is missing. {1}"),
-  OUT_OF_RANGE("{0} must be {1}, but was {2}. {3}"),
-  NOT_FINITE("{0} is not a finite number: {1}. {2}"),
-  INVALID("{0} is not valid: {1}. {2}"),
-  UNKNOWN("{0} names {1}, which is not known. {2}"),
-  DUPLICATE("{0} is used twice: {1}. {2}"),
-  MISMATCH("{0} does not fit: {1}. {2}"),
-  TOO_LARGE("{0} is larger than {1} allowed: {2}. {3}"),
-  GUARD("{0}: {1}. {2}"),
-  NO_CONVERGENCE("{0} did not converge: {1}. {2}"),
-  RATE_IMPLAUSIBLE("{0} must be at most {1} as a decimal per year, but was {2}. Did you mean {3}?"),
-  UNREADABLE("{0} cannot be read: {1}. {2}"),
-  GATE("{0}: {1}. {2}");
+    MISSING("{0} is missing. {1}"),
+    OUT_OF_RANGE("{0} must be {1}, but was {2}. {3}"),
+    NOT_FINITE("{0} is not a finite number: {1}. {2}"),
+    INVALID("{0} is not valid: {1}. {2}"),
+    UNKNOWN("{0} names {1}, which is not known. {2}"),
+    DUPLICATE("{0} is used twice: {1}. {2}"),
+    MISMATCH("{0} does not fit: {1}. {2}"),
+    TOO_LARGE("{0} is larger than {1} allowed: {2}. {3}"),
+    GUARD("{0}: {1}. {2}"),
+    NO_CONVERGENCE("{0} did not converge: {1}. {2}"),
+    RATE_IMPLAUSIBLE("{0} must be at most {1} as a decimal per year, but was {2}. Did you mean {3}?"),
+    UNREADABLE("{0} cannot be read: {1}. {2}"),
+    GATE("{0}: {1}. {2}");
 
-  private final String pattern;
+    private final String pattern;
 
-  ValuationError(String pattern) {
-    this.pattern = pattern;
-  }
+    ValuationError(String pattern) {
+        this.pattern = pattern;
+    }
 
-  @Override
-  public String pattern() {
-    return pattern;
-  }
+    @Override
+    public String pattern() {
+        return pattern;
+    }
 }
