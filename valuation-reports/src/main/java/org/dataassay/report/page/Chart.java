@@ -11,31 +11,36 @@ import org.dataassay.valuation.error.Check;
  */
 public sealed interface Chart permits Waterfall, Tornado, Histogram, Radar, IndicationRanges, Trend {
 
-  /** What the chart shows, in the page's language. */
-  String title();
+    /** What the chart shows, in the page's language. */
+    String title();
 
-  /** The figures of the chart as a table. */
-  Table data(Edition edition);
+    /** The figures of the chart as a table. */
+    Table data(Edition edition);
 
-  /** One sentence per figure for those who cannot see the drawing. */
-  String description(Edition edition);
+    /** One sentence per figure for those who cannot see the drawing. */
+    String description(Edition edition);
 
-  /** One layout, of {@link Drawing#WIDE} or {@link Drawing#NARROW} units. */
-  private Markup layout(String id, Edition edition, double width) {
-    var drawing = new Drawing(width);
-    double height = Charts.draw(this, drawing, edition, id);
-    return drawing.finish(id, title(), description(edition), height);
-  }
+    /** One layout, of {@link Drawing#WIDE} or {@link Drawing#NARROW} units. */
+    private Markup layout(String id, Edition edition, double width) {
+        var drawing = new Drawing(width);
+        double height = Charts.draw(this, drawing, edition, id);
+        return drawing.finish(id, title(), description(edition), height);
+    }
 
-  /**
-   * The drawing as inline SVG in both layouts.
-   *
-   * @param id begins the ids within the drawing; small letters, digits and hyphens, once per page
-   */
-  default Markup draw(String id, Edition edition) {
-    new Check()
-        .that(Pattern.matches("[a-z][a-z0-9-]*", id), "id", "small letters, digits and hyphens", id, "Use another id.")
-        .done();
-    return Tag.of("div", "chart").holding(layout(id, edition, Drawing.WIDE), layout(id, edition, Drawing.NARROW));
-  }
+    /**
+     * The drawing as inline SVG in both layouts.
+     *
+     * @param id begins the ids within the drawing; small letters, digits and hyphens, once per page
+     */
+    default Markup draw(String id, Edition edition) {
+        new Check()
+                .that(
+                        Pattern.matches("[a-z][a-z0-9-]*", id),
+                        "id",
+                        "small letters, digits and hyphens",
+                        id,
+                        "Use another id.")
+                .done();
+        return Tag.of("div", "chart").holding(layout(id, edition, Drawing.WIDE), layout(id, edition, Drawing.NARROW));
+    }
 }

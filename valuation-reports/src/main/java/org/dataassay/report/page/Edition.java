@@ -9,17 +9,17 @@ package org.dataassay.report.page;
  */
 public record Edition(Language language, Texts texts, Numbers numbers) {
 
-  public static Edition of(Language language) {
-    return new Edition(language, Texts.of(language), Numbers.of(language));
-  }
+    public static Edition of(Language language) {
+        return new Edition(language, Texts.of(language), Numbers.of(language));
+    }
 
-  /** The same edition with the words beside a class added. */
-  public Edition with(Class<?> anchor) {
-    return new Edition(language, texts.and(Texts.beside(anchor, language)), numbers);
-  }
+    /** The same edition with the words beside a class added. */
+    public Edition with(Class<?> anchor) {
+        return new Edition(language, texts.and(Texts.beside(anchor, language)), numbers);
+    }
 
-  /** The words under a key. */
-  public String text(String key, Object... parts) {
-    return texts.of(key, parts);
-  }
+    /** The words under a key. */
+    public String text(String key, Object... parts) {
+        return texts.of(key, parts);
+    }
 }

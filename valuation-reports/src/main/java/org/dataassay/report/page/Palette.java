@@ -23,39 +23,52 @@ import org.dataassay.valuation.error.Check;
  * @param alert a warning's background
  */
 public record Palette(
-    String paper,
-    String card,
-    String ink,
-    String muted,
-    String rule,
-    String accent,
-    String soft,
-    String rise,
-    String fall,
-    String conclusion,
-    String band,
-    String warning,
-    String alert) {
+        String paper,
+        String card,
+        String ink,
+        String muted,
+        String rule,
+        String accent,
+        String soft,
+        String rise,
+        String fall,
+        String conclusion,
+        String band,
+        String warning,
+        String alert) {
 
-  private static final Pattern COLOR = Pattern.compile("#[0-9a-f]{6}");
+    private static final Pattern COLOR = Pattern.compile("#[0-9a-f]{6}");
 
-  public Palette {
-    var check = new Check();
-    variables(paper, card, ink, muted, rule, accent, soft, rise, fall, conclusion, band, warning, alert)
-        .forEach((name, color) -> check.that(COLOR.matcher(color).matches(), name, "a color as #rrggbb", color, "Use small letters."));
-    check.done();
-  }
+    public Palette {
+        var check = new Check();
+        variables(paper, card, ink, muted, rule, accent, soft, rise, fall, conclusion, band, warning, alert)
+                .forEach((name, color) -> check.that(
+                        COLOR.matcher(color).matches(), name, "a color as #rrggbb", color, "Use small letters."));
+        check.done();
+    }
 
-  /** The colors by the names of the style sheet's variables. */
-  Map<String, String> variables() {
-    return variables(paper, card, ink, muted, rule, accent, soft, rise, fall, conclusion, band, warning, alert);
-  }
+    /** The colors by the names of the style sheet's variables. */
+    Map<String, String> variables() {
+        return variables(paper, card, ink, muted, rule, accent, soft, rise, fall, conclusion, band, warning, alert);
+    }
 
-  private static Map<String, String> variables(String... colors) {
-    var names = java.util.List.of(
-        "paper", "card", "ink", "muted", "rule", "accent", "soft", "rise", "fall", "conclusion", "band", "warning", "alert");
-    var variables = new LinkedHashMap<String, String>();
-    for (int i = 0; i < colors.length; i++) variables.put(names.get(i), colors[i]);
-    return variables;
-  }
+    private static Map<String, String> variables(String... colors) {
+        var names = java.util.List.of(
+                "paper",
+                "card",
+                "ink",
+                "muted",
+                "rule",
+                "accent",
+                "soft",
+                "rise",
+                "fall",
+                "conclusion",
+                "band",
+                "warning",
+                "alert");
+        var variables = new LinkedHashMap<String, String>();
+        for (int i = 0; i < colors.length; i++) variables.put(names.get(i), colors[i]);
+        return variables;
+    }
 }

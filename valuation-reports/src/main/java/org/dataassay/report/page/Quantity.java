@@ -8,23 +8,23 @@ package org.dataassay.report.page;
  */
 public record Quantity(Kind kind, String unit) {
 
-  /** A share in [0, 1], written in percent. */
-  public static final Quantity SHARE = new Quantity(Kind.SHARE, "");
+    /** A share in [0, 1], written in percent. */
+    public static final Quantity SHARE = new Quantity(Kind.SHARE, "");
 
-  /** The three ways of writing a number. */
-  public enum Kind {
-    MONEY,
-    SHARE,
-    NUMBER
-  }
+    /** The three ways of writing a number. */
+    public enum Kind {
+        MONEY,
+        SHARE,
+        NUMBER
+    }
 
-  /** Money of a currency. */
-  public static Quantity money(String currency) {
-    return new Quantity(Kind.MONEY, currency);
-  }
+    /** Money of a currency. */
+    public static Quantity money(String currency) {
+        return new Quantity(Kind.MONEY, currency);
+    }
 
-  /** A number of something, or without a unit where it is empty. */
-  public static Quantity number(String unit) {
-    return new Quantity(Kind.NUMBER, unit);
-  }
+    /** A number of something, or without a unit where it is empty. */
+    public static Quantity number(String unit) {
+        return new Quantity(Kind.NUMBER, unit);
+    }
 }

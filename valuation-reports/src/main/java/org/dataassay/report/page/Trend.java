@@ -16,120 +16,157 @@ import org.dataassay.valuation.error.Check;
  */
 public record Trend(String title, Quantity quantity, List<String> periods, List<Series> series) implements Chart {
 
-  /** More lines than this cannot be told apart. */
-  public static final int MOST_SERIES = 4;
+    /** More lines than this cannot be told apart. */
+    public static final int MOST_SERIES = 4;
 
-  public Trend {
-    periods = List.copyOf(periods);
-    series = List.copyOf(series);
-    var check = new Check()
-        .that(!periods.isEmpty(), "periods", "at least one", "none", "Leave the chart out.")
-        .that(
-            !series.isEmpty() && series.size() <= MOST_SERIES, "series", "1 to " + MOST_SERIES + " lines", series.size(), "Use more charts.");
-    for (int i = 0; i < series.size(); i++) {
-      var s = series.get(i);
-      check.that(s.values().size() == periods.size(), "series[" + i + "]", "as long as periods, " + periods.size(), s.values().size(), "Fill it.");
-      check.that(s.values().stream().allMatch(Double::isFinite), "series[" + i + "]", "finite numbers", s.values(), "Shorten the periods.");
+    public Trend {
+        periods = List.copyOf(periods);
+        series = List.copyOf(series);
+        var check = new Check()
+                .that(!periods.isEmpty(), "periods", "at least one", "none", "Leave the chart out.")
+                .that(
+                        !series.isEmpty() && series.size() <= MOST_SERIES,
+                        "series",
+                        "1 to " + MOST_SERIES + " lines",
+                        series.size(),
+                        "Use more charts.");
+        for (int i = 0; i < series.size(); i++) {
+            var s = series.get(i);
+            check.that(
+                    s.values().size() == periods.size(),
+                    "series[" + i + "]",
+                    "as long as periods, " + periods.size(),
+                    s.values().size(),
+                    "Fill it.");
+            check.that(
+                    s.values().stream().allMatch(Double::isFinite),
+                    "series[" + i + "]",
+                    "finite numbers",
+                    s.values(),
+                    "Shorten the periods.");
+        }
+        check.done();
     }
-    check.done();
-  }
 
-  /** A named line, and whether the area under it is tinted. */
-  public record Series(String name, List<Double> values, boolean area) {
+    /** A named line, and whether the area under it is tinted. */
+    public record Series(String name, List<Double> values, boolean area) {
 
-    public Series {
-      values = List.copyOf(values);
+        public Series {
+            values = List.copyOf(values);
+        }
     }
-  }
 
-  @Override
-  public Table data(Edition edition) {
-    var columns = new ArrayList<Table.Column>();
-    columns.add(Table.Column.words(edition.text("chart.period")));
-    series.forEach(s -> columns.add(Table.Column.numbers(s.name())));
-    var table = new Table(title, columns, List.of());
-    for (int i = 0; i < periods.size(); i++) {
-      var entries = new ArrayList<Markup>();
-      entries.add(Markup.text(periods.get(i)));
-      for (var s : series) entries.add(Markup.text(edition.numbers().full(quantity, s.values().get(i))));
-      table = table.row(false, entries);
+    @Override
+    public Table data(Edition edition) {
+        var columns = new ArrayList<Table.Column>();
+        columns.add(Table.Column.words(edition.text("chart.period")));
+        series.forEach(s -> columns.add(Table.Column.numbers(s.name())));
+        var table = new Table(title, columns, List.of());
+        for (int i = 0; i < periods.size(); i++) {
+            var entries = new ArrayList<Markup>();
+            entries.add(Markup.text(periods.get(i)));
+            for (var s : series)
+                entries.add(
+                        Markup.text(edition.numbers().full(quantity, s.values().get(i))));
+            table = table.row(false, entries);
+        }
+        return table;
     }
-    return table;
-  }
 
-  @Override
-  public String description(Edition edition) {
-    var numbers = edition.numbers();
-    int last = periods.size() - 1;
-    var words = series.stream()
-        .map(s -> s.name() + " " + numbers.compact(quantity, s.values().get(0)) + " → " + numbers.compact(quantity, s.values().get(last)))
-        .toList();
-    return edition.text("chart.trend.description", periods.get(0), periods.get(last), String.join("; ", words));
-  }
+    @Override
+    public String description(Edition edition) {
+        var numbers = edition.numbers();
+        int last = periods.size() - 1;
+        var words = series.stream()
+                .map(s -> s.name() + " " + numbers.compact(quantity, s.values().get(0)) + " → "
+                        + numbers.compact(quantity, s.values().get(last)))
+                .toList();
+        return edition.text("chart.trend.description", periods.get(0), periods.get(last), String.join("; ", words));
+    }
 
-  double draw(Drawing d, Edition edition) {
-    var numbers = edition.numbers();
-    boolean narrow = d.isNarrow();
-    double x = 0;
-    double legend = 4;
-    for (int i = 0; i < series.size(); i++) {
-      double room = Math.min(TextFit.width(series.get(i).name(), Drawing.FONT), d.width() - 34);
-      if (x > 0 && x + 34 + room > d.width()) {
-        x = 0;
-        legend += 20;
-      }
-      d.line("series s" + i, x, legend + 7, x + 26, legend + 7);
-      marker(d, i, x + 13, legend + 7);
-      d.label("", x + 32, legend + 12, d.width() - 34 - x, 1, series.get(i).name());
-      x += 32 + room + 18;
+    double draw(Drawing d, Edition edition) {
+        var numbers = edition.numbers();
+        boolean narrow = d.isNarrow();
+        double x = 0;
+        double legend = 4;
+        for (int i = 0; i < series.size(); i++) {
+            double room = Math.min(TextFit.width(series.get(i).name(), Drawing.FONT), d.width() - 34);
+            if (x > 0 && x + 34 + room > d.width()) {
+                x = 0;
+                legend += 20;
+            }
+            d.line("series s" + i, x, legend + 7, x + 26, legend + 7);
+            marker(d, i, x + 13, legend + 7);
+            d.label(
+                    "",
+                    x + 32,
+                    legend + 12,
+                    d.width() - 34 - x,
+                    1,
+                    series.get(i).name());
+            x += 32 + room + 18;
+        }
+        double top = legend + 52;
+        double floor = top + (narrow ? 150 : 190);
+        var all = series.stream().flatMapToDouble(s -> s.values().stream().mapToDouble(Double::doubleValue));
+        var span = Span.over(DoubleStream.concat(DoubleStream.of(0), all), floor, top)
+                .rounded(4);
+        var ticks = span.ticks(4);
+        double left = ticks.stream()
+                        .mapToDouble(t -> TextFit.width(numbers.tick(quantity, t), Drawing.FONT))
+                        .max()
+                        .orElse(30)
+                + 8;
+        for (double tick : ticks) {
+            d.line(tick == 0 ? "axis" : "grid", left, span.at(tick), d.width(), span.at(tick));
+            d.text("minor", left - 6, span.at(tick) + 4.5, Anchor.END, numbers.tick(quantity, tick));
+        }
+        d.text("minor", 0, top - 14, Anchor.START, edition.text("chart.in", numbers.unit(quantity)));
+        int n = periods.size();
+        double first = left + 12;
+        double step = n == 1 ? 0 : (d.width() - 16 - first) / (n - 1);
+        double widest = periods.stream()
+                        .mapToDouble(p -> TextFit.width(p, Drawing.FONT))
+                        .max()
+                        .orElse(0)
+                + 8;
+        int every = n == 1 ? 1 : (int) Math.max(1, StrictMath.ceil(widest / step));
+        for (int i = 0; i < n; i += every)
+            d.centered("minor", first + i * step, floor + 18, left - 8, d.width(), fitted(periods.get(i)));
+        for (int k = 0; k < series.size(); k++) {
+            var s = series.get(k);
+            var line = new StringBuilder();
+            for (int i = 0; i < n; i++) {
+                line.append(i == 0 ? "M" : "L")
+                        .append(Drawing.number(first + i * step))
+                        .append(' ')
+                        .append(Drawing.number(span.at(s.values().get(i))));
+            }
+            if (s.area() && n > 1) {
+                d.path(
+                        "under s" + k,
+                        line + "L" + Drawing.number(first + (n - 1) * step) + " " + Drawing.number(span.at(0)) + "L"
+                                + Drawing.number(first) + " " + Drawing.number(span.at(0)) + "Z");
+            }
+            if (n > 1) d.path("series s" + k, line.toString());
+            for (int i = 0; i < n; i++) {
+                if (n <= 30 || i % every == 0)
+                    marker(d, k, first + i * step, span.at(s.values().get(i)));
+            }
+        }
+        return floor + 26;
     }
-    double top = legend + 52;
-    double floor = top + (narrow ? 150 : 190);
-    var all = series.stream().flatMapToDouble(s -> s.values().stream().mapToDouble(Double::doubleValue));
-    var span = Span.over(DoubleStream.concat(DoubleStream.of(0), all), floor, top).rounded(4);
-    var ticks = span.ticks(4);
-    double left = ticks.stream().mapToDouble(t -> TextFit.width(numbers.tick(quantity, t), Drawing.FONT)).max().orElse(30) + 8;
-    for (double tick : ticks) {
-      d.line(tick == 0 ? "axis" : "grid", left, span.at(tick), d.width(), span.at(tick));
-      d.text("minor", left - 6, span.at(tick) + 4.5, Anchor.END, numbers.tick(quantity, tick));
-    }
-    d.text("minor", 0, top - 14, Anchor.START, edition.text("chart.in", numbers.unit(quantity)));
-    int n = periods.size();
-    double first = left + 12;
-    double step = n == 1 ? 0 : (d.width() - 16 - first) / (n - 1);
-    double widest = periods.stream().mapToDouble(p -> TextFit.width(p, Drawing.FONT)).max().orElse(0) + 8;
-    int every = n == 1 ? 1 : (int) Math.max(1, StrictMath.ceil(widest / step));
-    for (int i = 0; i < n; i += every) d.centered("minor", first + i * step, floor + 18, left - 8, d.width(), fitted(periods.get(i)));
-    for (int k = 0; k < series.size(); k++) {
-      var s = series.get(k);
-      var line = new StringBuilder();
-      for (int i = 0; i < n; i++) {
-        line.append(i == 0 ? "M" : "L").append(Drawing.number(first + i * step)).append(' ').append(Drawing.number(span.at(s.values().get(i))));
-      }
-      if (s.area() && n > 1) {
-        d.path(
-            "under s" + k,
-            line + "L" + Drawing.number(first + (n - 1) * step) + " " + Drawing.number(span.at(0)) + "L" + Drawing.number(first) + " "
-                + Drawing.number(span.at(0)) + "Z");
-      }
-      if (n > 1) d.path("series s" + k, line.toString());
-      for (int i = 0; i < n; i++) {
-        if (n <= 30 || i % every == 0) marker(d, k, first + i * step, span.at(s.values().get(i)));
-      }
-    }
-    return floor + 26;
-  }
 
-  private static String fitted(String period) {
-    return TextFit.lines(period, 120, Drawing.FONT, 1).stream().findFirst().orElse("");
-  }
-
-  private static void marker(Drawing d, int series, double x, double y) {
-    switch (series) {
-      case 0 -> d.dot("marker s0", x, y, 3.5);
-      case 1 -> d.box("marker s1", x - 3.2, x + 3.2, y - 3.2, 6.4, 0);
-      case 2 -> d.diamond("marker s2", x, y, 4.4);
-      default -> d.dot("marker open s3", x, y, 3.5);
+    private static String fitted(String period) {
+        return TextFit.lines(period, 120, Drawing.FONT, 1).stream().findFirst().orElse("");
     }
-  }
+
+    private static void marker(Drawing d, int series, double x, double y) {
+        switch (series) {
+            case 0 -> d.dot("marker s0", x, y, 3.5);
+            case 1 -> d.box("marker s1", x - 3.2, x + 3.2, y - 3.2, 6.4, 0);
+            case 2 -> d.diamond("marker s2", x, y, 4.4);
+            default -> d.dot("marker open s3", x, y, 3.5);
+        }
+    }
 }

@@ -15,120 +15,137 @@ import org.dataassay.valuation.error.Check;
  */
 public record Waterfall(String title, Quantity quantity, List<Step> steps) implements Chart {
 
-  /** How far a total may be from the sum of its steps, as a share of the largest amount: room for amounts that were rounded. */
-  public static final double TOTAL_TOLERANCE = 1e-6;
+    /** How far a total may be from the sum of its steps, as a share of the largest amount: room for amounts that were rounded. */
+    public static final double TOTAL_TOLERANCE = 1e-6;
 
-  public Waterfall {
-    steps = List.copyOf(steps);
-    var check = new Check().that(!steps.isEmpty(), "steps", "at least one", "none", "Begin with a total.");
-    double largest = steps.stream().mapToDouble(s -> Math.abs(s.amount())).max().orElse(0);
-    double level = 0;
-    for (int i = 0; i < steps.size(); i++) {
-      var step = steps.get(i);
-      check.that(Double.isFinite(step.amount()), "steps[" + i + "]", "a finite number", step.amount(), "Leave the step out.");
-      if (step.total() && i > 0) {
-        check.that(
-            Math.abs(step.amount() - level) <= TOTAL_TOLERANCE * largest + 0.01,
-            "steps[" + i + "]",
-            "the sum of the steps before it, " + level,
-            step.amount(),
-            "Add the step that is missing.");
-      }
-      level = step.total() ? step.amount() : level + step.amount();
-    }
-    check.done();
-  }
-
-  /**
-   * One step.
-   *
-   * @param label its name
-   * @param detail how it came about, such as {@code × 0.86}; may be empty
-   * @param amount the level of a total, the signed size of a change
-   * @param total whether it is a total
-   */
-  public record Step(String label, String detail, double amount, boolean total) {
-
-    public static Step total(String label, double amount) {
-      return new Step(label, "", amount, true);
+    public Waterfall {
+        steps = List.copyOf(steps);
+        var check = new Check().that(!steps.isEmpty(), "steps", "at least one", "none", "Begin with a total.");
+        double largest =
+                steps.stream().mapToDouble(s -> Math.abs(s.amount())).max().orElse(0);
+        double level = 0;
+        for (int i = 0; i < steps.size(); i++) {
+            var step = steps.get(i);
+            check.that(
+                    Double.isFinite(step.amount()),
+                    "steps[" + i + "]",
+                    "a finite number",
+                    step.amount(),
+                    "Leave the step out.");
+            if (step.total() && i > 0) {
+                check.that(
+                        Math.abs(step.amount() - level) <= TOTAL_TOLERANCE * largest + 0.01,
+                        "steps[" + i + "]",
+                        "the sum of the steps before it, " + level,
+                        step.amount(),
+                        "Add the step that is missing.");
+            }
+            level = step.total() ? step.amount() : level + step.amount();
+        }
+        check.done();
     }
 
-    public static Step change(String label, double amount) {
-      return new Step(label, "", amount, false);
+    /**
+     * One step.
+     *
+     * @param label its name
+     * @param detail how it came about, such as {@code × 0.86}; may be empty
+     * @param amount the level of a total, the signed size of a change
+     * @param total whether it is a total
+     */
+    public record Step(String label, String detail, double amount, boolean total) {
+
+        public static Step total(String label, double amount) {
+            return new Step(label, "", amount, true);
+        }
+
+        public static Step change(String label, double amount) {
+            return new Step(label, "", amount, false);
+        }
+
+        /** The same step with words on how it came about. */
+        public Step because(String words) {
+            return new Step(label, words, amount, total);
+        }
     }
 
-    /** The same step with words on how it came about. */
-    public Step because(String words) {
-      return new Step(label, words, amount, total);
+    @Override
+    public Table data(Edition edition) {
+        var numbers = edition.numbers();
+        var table = Table.of(
+                title,
+                Table.Column.words(edition.text("chart.step")),
+                Table.Column.words(edition.text("chart.how")),
+                Table.Column.numbers(edition.text("chart.amount", numbers.unit(quantity))));
+        for (var step : steps) {
+            var amount = (step.total() || step.amount() <= 0 ? "" : "+") + numbers.full(quantity, step.amount());
+            table = step.total()
+                    ? table.total(step.label(), step.detail(), amount)
+                    : table.row(step.label(), step.detail(), amount);
+        }
+        return table;
     }
-  }
 
-  @Override
-  public Table data(Edition edition) {
-    var numbers = edition.numbers();
-    var table = Table.of(
-        title, Table.Column.words(edition.text("chart.step")), Table.Column.words(edition.text("chart.how")),
-        Table.Column.numbers(edition.text("chart.amount", numbers.unit(quantity))));
-    for (var step : steps) {
-      var amount = (step.total() || step.amount() <= 0 ? "" : "+") + numbers.full(quantity, step.amount());
-      table = step.total() ? table.total(step.label(), step.detail(), amount) : table.row(step.label(), step.detail(), amount);
+    @Override
+    public String description(Edition edition) {
+        var words = steps.stream().map(s -> s.label() + " " + shown(edition, s)).toList();
+        return edition.text("chart.waterfall.description", String.join("; ", words));
     }
-    return table;
-  }
 
-  @Override
-  public String description(Edition edition) {
-    var words = steps.stream().map(s -> s.label() + " " + shown(edition, s)).toList();
-    return edition.text("chart.waterfall.description", String.join("; ", words));
-  }
-
-  private String shown(Edition edition, Step step) {
-    var numbers = edition.numbers();
-    return step.total() ? numbers.compact(quantity, step.amount()) : numbers.signed(quantity, step.amount());
-  }
-
-  double draw(Drawing d, Edition edition) {
-    boolean narrow = d.isNarrow();
-    double labelRoom = narrow ? 222 : 234;
-    double left = narrow ? 2 : 252;
-    double right = narrow ? d.width() - 2 : 655;
-    var levels = new ArrayList<Double>();
-    double level = 0;
-    for (var step : steps) {
-      level = step.total() ? step.amount() : level + step.amount();
-      levels.add(level);
+    private String shown(Edition edition, Step step) {
+        var numbers = edition.numbers();
+        return step.total() ? numbers.compact(quantity, step.amount()) : numbers.signed(quantity, step.amount());
     }
-    var span = Span.over(DoubleStream.concat(DoubleStream.of(0), levels.stream().mapToDouble(Double::doubleValue)), left, right);
-    double y = 20;
-    d.text("minor", d.width() - 2, 13, Anchor.END, edition.text("chart.in", edition.numbers().unit(quantity)));
-    double zeroTop = y;
-    double barBefore = Double.NaN;
-    for (int i = 0; i < steps.size(); i++) {
-      var step = steps.get(i);
-      int lines = Drawing.lines(step.label(), labelRoom, 2);
-      int details = step.detail().isEmpty() ? 0 : 1;
-      double text = (lines + details) * Drawing.LINE;
-      double height = narrow ? text + 30 : Math.max(40, text + 12);
-      double bar = narrow ? y + text + 6 : y + height / 2 - 10;
-      double end = span.at(levels.get(i));
-      double start = step.total() ? span.at(0) : span.at(levels.get(i) - step.amount());
-      if (i > 0 && !step.total()) d.line("join", start, barBefore, start, bar);
-      if (i > 0 && step.total()) d.line("join", end, barBefore, end, bar);
-      if (step.total() && i > 0) d.line("grid", narrow ? 0 : 2, y, d.width() - 2, y);
-      double firstLine = narrow ? y + 14 : y + (height - text) / 2 + 13;
-      d.label(step.total() ? "strong halo" : "halo", narrow ? 0 : 2, firstLine, labelRoom, 2, step.label());
-      if (details > 0) d.label("minor halo", narrow ? 0 : 2, firstLine + lines * Drawing.LINE, labelRoom, 1, step.detail());
-      d.box(step.total() ? "total" : step.amount() < 0 ? "fall" : "rise", start, end, bar, narrow ? 14 : 20);
-      d.text(
-          step.total() ? "strong halo" : step.amount() < 0 ? "fallen halo" : "risen halo",
-          d.width() - 2,
-          narrow ? y + 14 : y + height / 2 + 4.5,
-          Anchor.END,
-          shown(edition, step));
-      barBefore = bar + (narrow ? 14 : 20);
-      y += height;
+
+    double draw(Drawing d, Edition edition) {
+        boolean narrow = d.isNarrow();
+        double labelRoom = narrow ? 222 : 234;
+        double left = narrow ? 2 : 252;
+        double right = narrow ? d.width() - 2 : 655;
+        var levels = new ArrayList<Double>();
+        double level = 0;
+        for (var step : steps) {
+            level = step.total() ? step.amount() : level + step.amount();
+            levels.add(level);
+        }
+        var span = Span.over(
+                DoubleStream.concat(DoubleStream.of(0), levels.stream().mapToDouble(Double::doubleValue)), left, right);
+        double y = 20;
+        d.text(
+                "minor",
+                d.width() - 2,
+                13,
+                Anchor.END,
+                edition.text("chart.in", edition.numbers().unit(quantity)));
+        double zeroTop = y;
+        double barBefore = Double.NaN;
+        for (int i = 0; i < steps.size(); i++) {
+            var step = steps.get(i);
+            int lines = Drawing.lines(step.label(), labelRoom, 2);
+            int details = step.detail().isEmpty() ? 0 : 1;
+            double text = (lines + details) * Drawing.LINE;
+            double height = narrow ? text + 30 : Math.max(40, text + 12);
+            double bar = narrow ? y + text + 6 : y + height / 2 - 10;
+            double end = span.at(levels.get(i));
+            double start = step.total() ? span.at(0) : span.at(levels.get(i) - step.amount());
+            if (i > 0 && !step.total()) d.line("join", start, barBefore, start, bar);
+            if (i > 0 && step.total()) d.line("join", end, barBefore, end, bar);
+            if (step.total() && i > 0) d.line("grid", narrow ? 0 : 2, y, d.width() - 2, y);
+            double firstLine = narrow ? y + 14 : y + (height - text) / 2 + 13;
+            d.label(step.total() ? "strong halo" : "halo", narrow ? 0 : 2, firstLine, labelRoom, 2, step.label());
+            if (details > 0)
+                d.label("minor halo", narrow ? 0 : 2, firstLine + lines * Drawing.LINE, labelRoom, 1, step.detail());
+            d.box(step.total() ? "total" : step.amount() < 0 ? "fall" : "rise", start, end, bar, narrow ? 14 : 20);
+            d.text(
+                    step.total() ? "strong halo" : step.amount() < 0 ? "fallen halo" : "risen halo",
+                    d.width() - 2,
+                    narrow ? y + 14 : y + height / 2 + 4.5,
+                    Anchor.END,
+                    shown(edition, step));
+            barBefore = bar + (narrow ? 14 : 20);
+            y += height;
+        }
+        if (span.low() < 0 && span.high() > 0) d.line("axis", span.at(0), zeroTop, span.at(0), y);
+        return y + 4;
     }
-    if (span.low() < 0 && span.high() > 0) d.line("axis", span.at(0), zeroTop, span.at(0), y);
-    return y + 4;
-  }
 }
