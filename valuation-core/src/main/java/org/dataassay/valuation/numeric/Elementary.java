@@ -185,7 +185,7 @@ public final class Elementary {
     /** The logarithm less {@link #logHigh(double)}: together they carry it with a relative error below 2⁻⁶⁷; 0 where it is infinite. */
     public static double logLow(double x) {
         double z = isPositiveNormal(x) ? x : x * 0x1p54;
-        if (!isPositiveNormal(z)) return logOfSpecial(x) != logOfSpecial(x) ? Double.NaN : 0;
+        if (!isPositiveNormal(z)) return Double.isNaN(logOfSpecial(x)) ? Double.NaN : 0;
         long bits = Double.doubleToRawLongBits(z);
         long offset = bits - CELL_ORIGIN;
         int cell = (int) (offset >>> 43) & (127 << 2);
@@ -254,7 +254,7 @@ public final class Elementary {
     public static double pow(double x, double y) {
         if (x > 0) return expOfProduct(y, logHigh(x), logLow(x)); // also x = ∞
         if (y == 0) return 1;
-        if (!(x <= 0) || y != y) return Double.NaN;
+        if (!(x <= 0) || Double.isNaN(y)) return Double.NaN;
         boolean integer = Math.rint(y) == y; // infinities and all from 2^53 are even integers
         boolean odd = integer && Math.abs(y) < 0x1p53 && ((long) y & 1) != 0;
         if (x < 0 && x > Double.NEGATIVE_INFINITY && !integer) return Double.NaN;
@@ -294,7 +294,7 @@ public final class Elementary {
         if (y == 0) return 1;
         double product = y * high; // the splitting fails for infinities and near them, the product does not
         if (product == 0) return 1;
-        return scaleFar(e == e ? e : product, t, p);
+        return scaleFar(Double.isNaN(e) ? product : e, t, p);
     }
 
     /** {@code out[i] = expOfProduct(y[i], high[i], low[i])} for i below n. */
