@@ -369,6 +369,7 @@ public final class Elementary {
         for (int i = 0; i < n; i++) out[i] = normalQuantile(p[i]);
     }
 
+    @SuppressWarnings("FloatingPointLiteralPrecision") // the digits as printed
     private static double quantileCentre(double q) {
         double r = 0.180625 - q * q;
         double n = 2.5090809287301226727e3 * r + 3.3430575583588128105e4;
@@ -388,6 +389,7 @@ public final class Elementary {
         return q * n / d;
     }
 
+    @SuppressWarnings("FloatingPointLiteralPrecision") // the digits as printed
     private static double quantileNearTail(double root) {
         double r = root - 1.6;
         double n = 7.74545014278341407640e-4 * r + 2.27238449892691845833e-2;
@@ -407,6 +409,7 @@ public final class Elementary {
         return n / d;
     }
 
+    @SuppressWarnings("FloatingPointLiteralPrecision") // the digits as printed
     private static double quantileFarTail(double root) {
         double r = root - 5;
         double n = 2.01033439929228813265e-7 * r + 2.71155556874348757815e-5;
