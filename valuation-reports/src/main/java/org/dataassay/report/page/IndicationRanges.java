@@ -149,7 +149,7 @@ public record IndicationRanges(
                 var b = conclusion.get();
                 for (var row : rows) {
                     // a narrow drawing has names above the bars; the band keeps clear of them
-                    double from = narrow ? row.y() + row.text() + 6 : row == rows.get(0) ? row.y() - 6 : row.y();
+                    double from = narrow ? row.y() + row.text() + 6 : row.equals(rows.get(0)) ? row.y() - 6 : row.y();
                     d.box("band", span.at(b.low()), span.at(b.high()), from, row.y() + row.height() - from, 0);
                     d.line("concluded", span.at(b.point()), from, span.at(b.point()), row.y() + row.height());
                 }
