@@ -1,0 +1,97 @@
+package org.dataassay.valuation.asset;
+
+import java.util.Optional;
+import org.dataassay.valuation.error.Check;
+import org.dataassay.valuation.error.Plain;
+import org.dataassay.valuation.money.Money;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that anyone may take instead of the asset. Where one exists, an income indication is capped by what it costs to replicate the asset from it, plus the
+ * delay.
+ *
+ * @param who offers it
+ * @param where it is found
+ * @param costToReplicate what it costs to make the asset from it, not negative
+ * @param delayYears how long that takes, in years, not negative
+ * @param description what it lacks compared with the asset; may be empty
+ */
+public record FreelyAvailableSubstitute(
+        String who, String where, Money costToReplicate, double delayYears, String description) {
+
+    private static final double LONGEST_DELAY_YEARS = 100;
+
+    public FreelyAvailableSubstitute {
+        var check = new Check();
+        Texts.stated(check, "who", who);
+        Texts.stated(check, "where", where);
+        check.that(
+                        !costToReplicate.isNegative(),
+                        "costToReplicate",
+                        "at least 0",
+                        costToReplicate,
+                        "Give what it costs to make the asset from the substitute.")
+                .range("delayYears", delayYears, 0, LONGEST_DELAY_YEARS, "Half a year is " + Plain.of(0.5) + ".");
+        Texts.bounded(check, "description", description);
+        check.done();
+    }
+
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    public Builder toBuilder() {
+        return builder()
+                .who(who)
+                .where(where)
+                .costToReplicate(costToReplicate)
+                .delayYears(delayYears)
+                .description(description);
+    }
+
+    /** Builds a {@link FreelyAvailableSubstitute}. */
+    public static final class Builder {
+
+        private String who = "";
+        private String where = "";
+        private @Nullable Money costToReplicate;
+        private Optional<Double> delayYears = Optional.empty();
+        private String description = "";
+
+        private Builder() {}
+
+        public Builder who(String who) {
+            this.who = who;
+            return this;
+        }
+
+        public Builder where(String where) {
+            this.where = where;
+            return this;
+        }
+
+        public Builder costToReplicate(Money costToReplicate) {
+            this.costToReplicate = costToReplicate;
+            return this;
+        }
+
+        public Builder delayYears(double delayYears) {
+            this.delayYears = Optional.of(delayYears);
+            return this;
+        }
+
+        public Builder description(String description) {
+            this.description = description;
+            return this;
+        }
+
+        public FreelyAvailableSubstitute build() {
+            return new FreelyAvailableSubstitute(
+                    who,
+                    where,
+                    Required.of("costToReplicate", costToReplicate, "Give what it costs to make the asset from it."),
+                    Required.of("delayYears", delayYears.orElse(null), "Give how many years that takes; 0 if none."),
+                    description);
+        }
+    }
+}
