@@ -25,20 +25,17 @@ public final class Check {
 
     /** A finite number in [low, high]; NaN is refused. */
     public Check range(String field, double value, double low, double high, String remedy) {
-        return that(
-                value >= low && value <= high,
-                field,
-                "in [" + Plain.of(low) + ", " + Plain.of(high) + "]",
-                Plain.of(value),
-                remedy);
+        if (value >= low && value <= high) return this;
+        return that(false, field, "in [" + Plain.of(low) + ", " + Plain.of(high) + "]", Plain.of(value), remedy);
     }
 
     /** A share or ratio in [0, 1]; a value up to 100 is taken as a forgotten percent sign in the remedy. */
     public Check share(String field, double value) {
+        if (value >= 0 && value <= 1) return this;
         var remedy = value > 1 && value <= 100
                 ? "Did you mean " + Plain.of(value / 100) + " (" + Plain.of(value) + "%)?"
                 : "Give a decimal: 5% is 0.05.";
-        return that(value >= 0 && value <= 1, field, "in [0, 1] as a decimal", Plain.of(value), remedy);
+        return that(false, field, "in [0, 1] as a decimal", Plain.of(value), remedy);
     }
 
     public Check add(Problem problem) {

@@ -1,0 +1,10 @@
+/**
+ * The cost approach: no buyer pays more than an equivalent would cost. One class per method, named as its id.
+ *
+ * <p>Reading order: {@link org.dataassay.valuation.cost.ReplacementCost}, {@link org.dataassay.valuation.cost.CostFacts}, {@link
+ * org.dataassay.valuation.cost.CostLine}, {@link org.dataassay.valuation.cost.ValueAdjustment}.
+ */
+@NullMarked
+package org.dataassay.valuation.cost;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,11 @@
+/**
+ * The income approach: what an asset will bring, discounted. One class per method, named as its id.
+ *
+ * <p>Reading order: {@link org.dataassay.valuation.income.ReliefFromRoyalty}, its {@link org.dataassay.valuation.income.RoyaltyFacts}; then the parts that
+ * methods share: {@link org.dataassay.valuation.income.TaxAmortizationBenefit}, {@link org.dataassay.valuation.income.TerminalValue}, {@link
+ * org.dataassay.valuation.income.ReplicationCap}.
+ */
+@NullMarked
+package org.dataassay.valuation.income;
+
+import org.jspecify.annotations.NullMarked;

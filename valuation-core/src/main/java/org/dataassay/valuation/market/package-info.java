@@ -1,0 +1,10 @@
+/**
+ * The market approach: what comparable data was sold for, adjusted to the subject. One class per method, named as its id.
+ *
+ * <p>Reading order: {@link org.dataassay.valuation.market.ComparableTransactions}, {@link org.dataassay.valuation.market.MarketFacts}, {@link
+ * org.dataassay.valuation.market.MarketEvidence}, {@link org.dataassay.valuation.market.Adjustment}.
+ */
+@NullMarked
+package org.dataassay.valuation.market;
+
+import org.jspecify.annotations.NullMarked;

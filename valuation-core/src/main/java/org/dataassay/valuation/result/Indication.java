@@ -1,0 +1,64 @@
+package org.dataassay.valuation.result;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.dataassay.valuation.context.ValuationContext;
+import org.dataassay.valuation.money.Money;
+import org.dataassay.valuation.sheet.Simulation;
+import org.dataassay.valuation.sheet.Worksheet;
+
+/** Turns a closed sheet into a valuation: rounds once, finds the range, writes the notes that every sheet owes its reader. */
+public final class Indication {
+
+    /** Amounts from here on are not exact to the cent in a double (2⁵³ hundredths). */
+    private static final double EXACT_TO_THE_CENT = 9e13;
+
+    private static final double LOW = 0.05;
+    private static final double HIGH = 0.95;
+
+    private Indication() {}
+
+    /** The valuation of a sheet that one method alone has written. */
+    static <F> Valuation of(ValuationMethod<F> method, F facts, ValuationContext context, Worksheet worksheet) {
+        var amount = Money.ofRounded(worksheet.value(), context.currency(), context.roundingMode());
+        var range = method.range(facts, context, worksheet, "").orElseGet(() -> simulated(worksheet, context));
+        var notes = new ArrayList<>(method.remarks(facts, context, worksheet, ""));
+        notes.addAll(notesOf(worksheet));
+        var provenance = new Provenance(
+                method.id(),
+                method.version(),
+                LibraryVersion.VERSION,
+                method.options(),
+                worksheet.digest(),
+                context.seed());
+        return new Valuation(method.id(), amount, range, worksheet, notes, provenance);
+    }
+
+    /** The 5th to 95th percentile where an input is uncertain; no range otherwise. */
+    private static Range simulated(Worksheet worksheet, ValuationContext context) {
+        if (!worksheet.isUncertain() || worksheet.isRounded()) return Range.none();
+        var spread = worksheet.simulate(Simulation.of(context.seed())).spreads().get(0);
+        return Range.of(
+                Range.Nature.SIMULATED_PERCENTILE,
+                Money.ofRounded(spread.percentile(LOW), context.currency(), context.roundingMode()),
+                Money.ofRounded(spread.percentile(HIGH), context.currency(), context.roundingMode()));
+    }
+
+    /** What every sheet says of itself: unsourced inputs, kinks, rounding on the way, size. */
+    public static List<Note> notesOf(Worksheet worksheet) {
+        var notes = new ArrayList<Note>();
+        var unsourced = worksheet.unsourced();
+        if (!unsourced.isEmpty())
+            notes.add(Note.of(Note.Kind.MISSING, "source-not-stated", String.join(", ", unsourced)));
+        if (worksheet.isRounded())
+            notes.add(
+                    Note.of(
+                            Note.Kind.WARNING,
+                            "rounded-on-the-way",
+                            "Figures are rounded as in a published calculation; simulation is refused and derivatives ignore the rounding."));
+        if (Math.abs(worksheet.value()) >= EXACT_TO_THE_CENT)
+            notes.add(Note.of(
+                    Note.Kind.LIMIT, "not-exact-to-the-cent", "The amount is beyond 9e13: read its first 15 digits."));
+        return notes;
+    }
+}

@@ -1,0 +1,21 @@
+package org.dataassay.valuation.result;
+
+import org.dataassay.valuation.context.ValuationContext;
+import org.dataassay.valuation.sheet.Cell;
+import org.dataassay.valuation.sheet.Sheet;
+
+/**
+ * A method whose result is a formula: it writes into the sheet it is handed, so that another method or an appraisal can take it as a section.
+ *
+ * @param <F> facts it needs
+ * @param <R> what it comes back with
+ */
+public interface SheetMethod<F, R extends Result> extends Method<F, R> {
+
+    /**
+     * Writes the calculation and returns its result, a named figure. Opens no sheet and reads no number.
+     *
+     * @param sheet to write into, or a section of it
+     */
+    Cell write(Sheet sheet, F facts, ValuationContext context);
+}

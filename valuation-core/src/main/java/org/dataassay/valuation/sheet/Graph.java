@@ -1,0 +1,261 @@
+package org.dataassay.valuation.sheet;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.dataassay.valuation.error.Check;
+import org.dataassay.valuation.error.InvalidInputException;
+import org.dataassay.valuation.error.Problem;
+import org.dataassay.valuation.error.ValuationError;
+import org.dataassay.valuation.money.CurrencyCode;
+
+/**
+ * A worksheet as stored: the graph of versioned operations and the inputs. {@link #replay} computes it again, to the same bits on any machine. A stored graph is
+ * hostile input: it is checked before anything is computed.
+ *
+ * @param currency of all money
+ * @param axes that rows run along
+ * @param vertices operands before users, at most 100 000
+ * @param guards that must hold
+ * @param result name of the figure that the sheet is about
+ */
+public record Graph(
+        CurrencyCode currency, List<Axis> axes, List<Vertex> vertices, List<GuardLine> guards, String result) {
+
+    /** Most elements over all rows of a graph. */
+    public static final long MOST_ELEMENTS = 5_000_000;
+
+    public Graph {
+        axes = List.copyOf(axes);
+        vertices = List.copyOf(vertices);
+        guards = List.copyOf(guards);
+    }
+
+    /**
+     * One cell or row.
+     *
+     * @param name path of the figure; empty for an unnamed formula
+     * @param operation versioned id, such as {@code sum@1}
+     * @param operands numbers of earlier vertices
+     * @param parameters of the operation
+     * @param axis number of the axis; empty for a cell
+     * @param unit of the figure
+     * @param values base values of an input or structural numbers; empty otherwise
+     * @param sources of an input
+     * @param distributions of an input, one for all or one each
+     * @param shock how an input's distributions act on a row; empty otherwise
+     */
+    public record Vertex(
+            String name,
+            String operation,
+            List<Integer> operands,
+            List<String> parameters,
+            Optional<Integer> axis,
+            Unit unit,
+            List<Double> values,
+            List<Source> sources,
+            List<Optional<Distribution>> distributions,
+            Optional<String> shock) {
+        public Vertex {
+            operands = List.copyOf(operands);
+            parameters = List.copyOf(parameters);
+            values = List.copyOf(values);
+            sources = List.copyOf(sources);
+            distributions = List.copyOf(distributions);
+        }
+    }
+
+    /**
+     * One guard.
+     *
+     * @param name of the guard
+     * @param left number of a vertex
+     * @param relation in which left must stand to right
+     * @param right number of a vertex
+     * @param remedy what to do where it does not hold
+     */
+    public record GuardLine(String name, int left, Relation relation, int right, String remedy) {}
+
+    static Graph of(Worksheet sheet) {
+        var numbers = new IdentityHashMap<Node, Integer>();
+        var axes = new ArrayList<Axis>();
+        var vertices = new ArrayList<Vertex>();
+        for (var node : sheet.order()) {
+            var axis = node.axis.map(a -> {
+                if (!axes.contains(a)) axes.add(a);
+                return axes.indexOf(a);
+            });
+            var given = node.formula instanceof Given g ? Optional.of(g) : Optional.<Given>empty();
+            var values = node.formula instanceof Fixed fixed
+                    ? fixed.values()
+                    : given.map(g -> g.values).orElse(List.of());
+            vertices.add(new Vertex(
+                    node.name(),
+                    node.formula.id(),
+                    node.operands.stream().map(numbers::get).toList(),
+                    values.isEmpty() ? node.formula.parameters() : List.of(),
+                    axis,
+                    node.unit,
+                    values,
+                    given.map(g -> g.sources).orElse(List.of()),
+                    given.map(g -> g.distributions).orElse(List.of()),
+                    given.map(g -> g.shock.name())));
+            numbers.put(node, numbers.size());
+        }
+        var guards = sheet.guards().stream()
+                .map(g -> new GuardLine(
+                        g.name(), numbers.get(g.left()), g.relation(), numbers.get(g.right()), g.remedy()))
+                .toList();
+        return new Graph(sheet.currency(), axes, vertices, guards, sheet.result());
+    }
+
+    /**
+     * Computes the sheet again.
+     *
+     * @throws InvalidInputException where the graph is not a sheet: every broken vertex of the first kind found is named
+     */
+    public Worksheet replay() {
+        checkSizes();
+        var nodes = new ArrayList<Node>();
+        Map<String, Integer> names = new HashMap<>();
+        var named = new ArrayList<Node>();
+        for (int i = 0; i < vertices.size(); i++) {
+            var vertex = vertices.get(i);
+            try {
+                var node = node(vertex, nodes);
+                nodes.add(node);
+                if (vertex.name.isEmpty()) continue;
+                if (names.put(vertex.name, i) != null)
+                    throw InvalidInputException.of(
+                            ValuationError.DUPLICATE, "name", vertex.name, "Name each figure once.");
+                node.name(vertex.name);
+                named.add(node);
+            } catch (InvalidInputException e) {
+                throw e.at("vertices[" + i + "]");
+            }
+        }
+        var rebuilt = guards.stream()
+                .map(g -> new Guard(
+                        g.name, node(nodes, g.left, g.name), g.relation, node(nodes, g.right, g.name), g.remedy))
+                .toList();
+        if (!names.containsKey(result))
+            throw InvalidInputException.of(
+                    ValuationError.UNKNOWN, "result", "'" + result + "'", "Name a figure of the graph.");
+        return Worksheet.of(currency, named, rebuilt, result);
+    }
+
+    private void checkSizes() {
+        var check = new Check();
+        if (vertices.size() > NodeOrder.MAXIMUM)
+            check.add(Problem.of(
+                    ValuationError.TOO_LARGE,
+                    "vertices",
+                    NodeOrder.MAXIMUM,
+                    vertices.size(),
+                    "This is no sheet of ours."));
+        check.done();
+        long elements = 0;
+        for (int i = 0; i < vertices.size(); i++) {
+            var vertex = vertices.get(i);
+            int axis = vertex.axis.orElse(-1);
+            if (vertex.axis.isPresent() && (axis < 0 || axis >= axes.size()))
+                check.add(Problem.of(
+                        ValuationError.UNKNOWN,
+                        "vertices[" + i + "].axis",
+                        axis,
+                        "There are " + axes.size() + " axes."));
+            else elements += axis < 0 ? 1 : axes.get(axis).size();
+            for (int operand : vertex.operands) {
+                if (operand >= i && operand < vertices.size())
+                    check.add(Problem.of(
+                            ValuationError.INVALID,
+                            "vertices[" + i + "].operands",
+                            "it names " + operand + ", which is not earlier: a cycle",
+                            "Operands stand before their users."));
+                if (operand < 0 || operand >= vertices.size())
+                    check.add(Problem.of(
+                            ValuationError.UNKNOWN,
+                            "vertices[" + i + "].operands",
+                            operand,
+                            "There are " + vertices.size() + " vertices."));
+            }
+        }
+        if (elements > MOST_ELEMENTS)
+            check.add(Problem.of(
+                    ValuationError.TOO_LARGE,
+                    "vertices",
+                    MOST_ELEMENTS + " elements",
+                    elements,
+                    "This is no sheet of ours."));
+        check.done();
+    }
+
+    private static Node node(List<Node> nodes, int number, String guard) {
+        if (number < 0 || number >= nodes.size())
+            throw InvalidInputException.of(
+                    ValuationError.UNKNOWN, "guards." + guard, number, "There are " + nodes.size() + " vertices.");
+        return nodes.get(number);
+    }
+
+    private Node node(Vertex vertex, List<Node> earlier) {
+        var operands = vertex.operands.stream().map(earlier::get).toList();
+        var stated = vertex.axis.map(axes::get);
+        var formula = formula(vertex, stated);
+        if (formula instanceof Given || formula instanceof Fixed || formula instanceof Unknown) {
+            requireOperands(vertex, 0);
+            return new Node(formula, operands, stated, vertex.unit);
+        }
+        requireOperands(vertex, formula instanceof Stack stack ? stack.along().size() : Formulas.operands(formula));
+        var axis = formula.axis(operands);
+        var unit = formula.unit(operands);
+        if (!axis.equals(stated))
+            throw InvalidInputException.of(
+                    ValuationError.MISMATCH, "axis", "the operands give another", "The graph was altered.");
+        if (!unit.sameDimension(vertex.unit) && !(formula instanceof FunctionFormula))
+            throw unit.mismatch(vertex.unit, "the operands give another unit");
+        return new Node(formula, operands, axis, vertex.unit);
+    }
+
+    private static void requireOperands(Vertex vertex, int count) {
+        if (vertex.operands.size() != count)
+            throw InvalidInputException.of(
+                    ValuationError.MISMATCH,
+                    "operands",
+                    vertex.operation + " takes " + count + ", not " + vertex.operands.size(),
+                    "The graph was altered.");
+    }
+
+    private static Formula formula(Vertex vertex, Optional<Axis> axis) {
+        int size = axis.map(Axis::size).orElse(1);
+        boolean isLeaf = vertex.operation.equals("given@1") || vertex.operation.equals("fixed@1");
+        if (isLeaf && vertex.values.size() != size)
+            throw InvalidInputException.of(
+                    ValuationError.MISMATCH,
+                    "values",
+                    vertex.values.size() + " for " + size + " elements",
+                    "Give one each.");
+        for (double value : vertex.values)
+            if (!Double.isFinite(value))
+                throw InvalidInputException.of(ValuationError.NOT_FINITE, "values", value, "Give finite numbers.");
+        if (vertex.operation.equals("fixed@1")) return new Fixed(vertex.values);
+        if (vertex.operation.equals("stack@1"))
+            return new Stack(axis.orElseThrow(
+                    () -> InvalidInputException.of(ValuationError.MISSING, "axis", "A stack runs along an axis.")));
+        if (!vertex.operation.equals("given@1")) return Formulas.parse(vertex.operation, vertex.parameters);
+        for (int count : new int[] {vertex.sources.size(), vertex.distributions.size()}) {
+            if (count != 1 && count != size)
+                throw InvalidInputException.of(
+                        ValuationError.MISMATCH,
+                        "sources",
+                        count + " for " + size + " elements",
+                        "Give one for all, or one each.");
+        }
+        var shock = Formulas.constant(Given.Shock.class, vertex.shock.orElse(Given.Shock.OWN.name()));
+        if (vertex.name.isEmpty())
+            throw InvalidInputException.of(ValuationError.MISSING, "name", "An input has a name.");
+        return new Given(vertex.values, vertex.sources, vertex.distributions, shock);
+    }
+}

@@ -1,0 +1,306 @@
+package org.dataassay.valuation.sheet;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import org.dataassay.valuation.error.InvalidInputException;
+import org.dataassay.valuation.error.ValuationError;
+import org.dataassay.valuation.error.ValuationFailedException;
+import org.dataassay.valuation.numeric.CounterRandom;
+import org.dataassay.valuation.numeric.LatinHypercube;
+import org.dataassay.valuation.numeric.NeumaierSum;
+import org.dataassay.valuation.numeric.Quantiles;
+import org.dataassay.valuation.numeric.Sobol;
+import org.dataassay.valuation.sheet.internal.Tape;
+
+/** One run of a simulation: draws by tile on some threads, results merged in index order. */
+final class SimulationRun {
+
+    /** Draws per tile: part of the definition, for sums are merged tile by tile. */
+    static final int TILE = 1024;
+
+    private final Worksheet sheet;
+    private final Simulation simulation;
+    private final Progress progress;
+    private final List<RandomInput> random;
+    private final Copula copula;
+    private final int[] outputs;
+    private final List<Guard> guards;
+    /** One double per draw and figure; not a number where the draw was rejected. */
+    private final double[][] draws;
+
+    SimulationRun(Worksheet sheet, Simulation simulation, List<String> figures, Progress progress) {
+        if (sheet.isRounded())
+            throw InvalidInputException.of(
+                    ValuationError.INVALID,
+                    "simulation",
+                    "the sheet rounds figures on the way",
+                    "Simulate the sheet without textbook rounding.");
+        if (sheet.order().stream()
+                .anyMatch(node -> node.formula instanceof FunctionFormula f && f.function.isSampled()))
+            throw InvalidInputException.of(
+                    ValuationError.INVALID,
+                    "simulation",
+                    "the sheet has a figure that draws random numbers itself",
+                    "Use a method that does not sample.");
+        this.sheet = sheet;
+        this.simulation = simulation;
+        this.progress = progress;
+        this.random = RandomInput.of(sheet);
+        if (random.isEmpty())
+            throw InvalidInputException.of(
+                    ValuationError.MISSING, "simulation", "No input has a distribution; give at least one.");
+        this.copula = Copula.of(
+                simulation.correlations(),
+                random.stream().map(RandomInput::name).toList(),
+                simulation.repairCorrelations());
+        this.outputs = figures.stream()
+                .mapToInt(figure -> sheet.slot(sheet.cell(figure), 0))
+                .toArray();
+        this.guards = sheet.guards();
+        this.draws = new double[figures.size()][simulation.draws()];
+    }
+
+    SimulationResult run(List<String> figures) {
+        drawAll();
+        int rejected = 0;
+        for (double value : draws[0]) if (Double.isNaN(value)) rejected++;
+        if (rejected > SimulationResult.REJECTED_FAILURE * simulation.draws())
+            throw ValuationFailedException.of(
+                    ValuationError.NO_CONVERGENCE,
+                    "simulation",
+                    rejected + " of " + simulation.draws() + " draws broke a guard or were not finite",
+                    "Narrow the distributions so that the calculation holds for what they can draw.");
+        var spreads = new ArrayList<SimulationResult.Spread>();
+        for (int k = 0; k < figures.size(); k++) spreads.add(spread(figures.get(k), draws[k]));
+        return new SimulationResult(
+                simulation.onThreads(1), random.stream().map(RandomInput::name).toList(), rejected, spreads);
+    }
+
+    private void drawAll() {
+        int tiles = (simulation.draws() + TILE - 1) / TILE;
+        var next = new AtomicInteger();
+        if (simulation.threads() == 1) {
+            work(next, tiles);
+            return;
+        }
+        var pool = Executors.newFixedThreadPool(Math.min(simulation.threads(), tiles));
+        try {
+            var workers = new ArrayList<Future<?>>();
+            for (int t = 0; t < Math.min(simulation.threads(), tiles); t++)
+                workers.add(pool.submit(() -> work(next, tiles)));
+            for (var worker : workers) worker.get();
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof RuntimeException cause) throw cause;
+            throw new IllegalStateException(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw cancelled();
+        } finally {
+            next.set(tiles);
+            pool.shutdownNow();
+        }
+    }
+
+    private static ValuationFailedException cancelled() {
+        return ValuationFailedException.of(
+                ValuationError.NO_CONVERGENCE, "simulation", "it was cancelled", "Run it again.");
+    }
+
+    private void work(AtomicInteger next, int tiles) {
+        var worker = new Worker();
+        for (int tile = next.getAndIncrement(); tile < tiles; tile = next.getAndIncrement()) {
+            worker.draw(tile);
+            synchronized (progress) {
+                if (!progress.at(tile + 1, tiles)) throw cancelled();
+            }
+        }
+    }
+
+    /** One thread's registers. */
+    private final class Worker {
+
+        private final Tape.Tiles tape;
+        private final double[][] uniforms = new double[random.size()][TILE];
+        private final double[][] scratch = new double[copula.size()][TILE];
+        private final double[] drawn = new double[TILE];
+
+        private Worker() {
+            var varying = random.stream()
+                    .flatMapToInt(
+                            r -> IntStream.range(r.first(), r.first() + r.base().size()))
+                    .toArray();
+            var needed = new ArrayList<Integer>();
+            for (int slot : outputs) needed.add(slot);
+            for (var guard : guards) {
+                for (int e = 0; e < guard.size(); e++) {
+                    needed.add(sheet.slot(guard.left(), e));
+                    needed.add(sheet.slot(guard.right(), e));
+                }
+            }
+            this.tape = sheet.tape()
+                    .tiles(
+                            sheet.inputs(),
+                            varying,
+                            needed.stream().mapToInt(Integer::intValue).toArray(),
+                            TILE);
+        }
+
+        private void draw(int tile) {
+            int first = tile * TILE;
+            int width = Math.min(TILE, simulation.draws() - first);
+            for (int d = 0; d < uniforms.length; d++) fill(d, first, width);
+            copula.apply(uniforms, scratch, width);
+            int input = 0;
+            for (int d = 0; d < uniforms.length; d++) {
+                var r = random.get(d);
+                boolean direct = !r.isFactor() && r.base().size() == 1;
+                var target = direct ? tape.varying(input) : drawn;
+                r.distribution().quantiles(uniforms[d], target, width);
+                if (direct) {
+                    input++;
+                    continue;
+                }
+                for (double base : r.base()) {
+                    var lane = tape.varying(input++);
+                    for (int i = 0; i < width; i++) lane[i] = base * drawn[i];
+                }
+            }
+            tape.run(width);
+            for (int k = 0; k < outputs.length; k++)
+                System.arraycopy(tape.output(outputs[k]), 0, draws[k], first, width);
+            reject(first, width);
+        }
+
+        private void fill(int dimension, int first, int width) {
+            var out = uniforms[dimension];
+            if (simulation.sampling() == Sampling.PLAIN) {
+                CounterRandom.fill(simulation.seed(), dimension, first, out, width);
+                return;
+            }
+            int size = simulation.draws() / Simulation.REPLICATES;
+            for (int i = 0; i < width; i++) {
+                int replicate = (first + i) / size;
+                int index = (first + i) % size;
+                long seed = CounterRandom.nextBits(simulation.seed(), Integer.MAX_VALUE, replicate);
+                out[i] = simulation.sampling() == Sampling.SOBOL
+                        ? Sobol.point(seed, dimension, index)
+                        : LatinHypercube.point(seed, dimension, size, index);
+            }
+        }
+
+        private void reject(int first, int width) {
+            for (var guard : guards) {
+                for (int e = 0; e < guard.size(); e++) {
+                    var left = tape.output(sheet.slot(guard.left(), e));
+                    var right = tape.output(sheet.slot(guard.right(), e));
+                    for (int i = 0; i < width; i++) if (!guard.relation().holds(left[i], right[i])) reject(first + i);
+                }
+            }
+            for (var figure : draws) {
+                for (int i = first; i < first + width; i++) if (!(Math.abs(figure[i]) <= Double.MAX_VALUE)) reject(i);
+            }
+        }
+
+        private void reject(int draw) {
+            for (var figure : draws) figure[draw] = Double.NaN;
+        }
+    }
+
+    private SimulationResult.Spread spread(String figure, double[] all) {
+        var kept = Arrays.stream(all).anyMatch(Double::isNaN)
+                ? Arrays.stream(all).filter(value -> !Double.isNaN(value)).toArray()
+                : all;
+        double mean = sum(kept, 0, kept.length, 0, false) / kept.length;
+        double deviation = Math.sqrt(sum(kept, 0, kept.length, mean, true) / (kept.length - 1));
+        double least = Double.POSITIVE_INFINITY;
+        double greatest = Double.NEGATIVE_INFINITY;
+        for (double value : kept) {
+            least = Math.min(least, value);
+            greatest = Math.max(greatest, value);
+        }
+        var p = simulation.percentiles().stream()
+                .mapToDouble(Double::doubleValue)
+                .toArray();
+        var values = Quantiles.exact(kept, p);
+        var errors =
+                simulation.sampling() == Sampling.PLAIN ? Quantiles.standardErrors(kept, p) : replicateErrors(all, p);
+        double error =
+                simulation.sampling() == Sampling.PLAIN ? deviation / Math.sqrt(kept.length) : replicateMeanError(all);
+        var percentiles = new ArrayList<SimulationResult.Percentile>();
+        for (int k = 0; k < p.length; k++) percentiles.add(new SimulationResult.Percentile(p[k], values[k], errors[k]));
+        return new SimulationResult.Spread(
+                figure,
+                kept.length,
+                mean,
+                deviation,
+                error,
+                least,
+                greatest,
+                percentiles,
+                histogram(kept, least, greatest));
+    }
+
+    /** Plain within a tile, compensated over tiles. */
+    private static double sum(double[] values, int from, int to, double center, boolean squared) {
+        var total = new NeumaierSum();
+        for (int start = from; start < to; start += TILE) {
+            double tile = 0;
+            for (int i = start; i < Math.min(start + TILE, to); i++) {
+                double d = values[i] - center;
+                tile += squared ? d * d : d;
+            }
+            total.add(tile);
+        }
+        return total.value();
+    }
+
+    private double[] replicate(double[] all, int number) {
+        int size = all.length / Simulation.REPLICATES;
+        return Arrays.stream(all, number * size, (number + 1) * size)
+                .filter(value -> !Double.isNaN(value))
+                .toArray();
+    }
+
+    private double replicateMeanError(double[] all) {
+        var means = new double[Simulation.REPLICATES];
+        for (int r = 0; r < means.length; r++) {
+            var part = replicate(all, r);
+            means[r] = sum(part, 0, part.length, 0, false) / part.length;
+        }
+        return errorOfMean(means);
+    }
+
+    private double[] replicateErrors(double[] all, double[] p) {
+        var byReplicate = new double[Simulation.REPLICATES][];
+        for (int r = 0; r < byReplicate.length; r++) byReplicate[r] = Quantiles.exact(replicate(all, r), p);
+        var errors = new double[p.length];
+        for (int k = 0; k < p.length; k++) {
+            int percentile = k;
+            errors[k] = errorOfMean(Arrays.stream(byReplicate)
+                    .mapToDouble(values -> values[percentile])
+                    .toArray());
+        }
+        return errors;
+    }
+
+    private static double errorOfMean(double[] replicates) {
+        double mean = sum(replicates, 0, replicates.length, 0, false) / replicates.length;
+        return Math.sqrt(
+                sum(replicates, 0, replicates.length, mean, true) / (replicates.length - 1) / replicates.length);
+    }
+
+    private static SimulationResult.Histogram histogram(double[] values, double least, double greatest) {
+        int bins = SimulationResult.Histogram.BINS;
+        var counts = new int[bins];
+        double scale = greatest > least ? bins / (greatest - least) : 0;
+        for (double value : values) counts[Math.min(bins - 1, (int) ((value - least) * scale))]++;
+        return new SimulationResult.Histogram(
+                least, greatest, Arrays.stream(counts).boxed().toList());
+    }
+}

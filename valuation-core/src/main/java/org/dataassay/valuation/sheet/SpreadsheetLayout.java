@@ -1,0 +1,268 @@
+package org.dataassay.valuation.sheet;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import org.dataassay.valuation.sheet.SpreadsheetCell.NumberStyle;
+import org.dataassay.valuation.sheet.SpreadsheetCell.Role;
+
+/**
+ * Lays a worksheet out as spreadsheet cells: a tab per section, a line per figure, a row's elements side by side from column D. Unnamed formulas are written
+ * inside their users, except where a range needs them or the text would grow: those get a helper line of their own.
+ */
+final class SpreadsheetLayout implements Formula.SpreadsheetTerms {
+
+    private static final String MAIN = "calculation";
+    private static final String CHECKS = "checks";
+    private static final int LABEL = 0;
+    private static final int UNIT = 1;
+    private static final int FORMULA = 2;
+    private static final int VALUES = 3;
+    /** An unnamed formula with more operations inside than this gets a line of its own, so that no text exceeds what a cell holds. */
+    private static final int MOST_INLINED = 24;
+
+    private final Worksheet sheet;
+    private final UnaryOperator<String> labels;
+    private final Map<String, TabBuilder> tabs = new LinkedHashMap<>();
+    private final Map<Node, Place> places = new IdentityHashMap<>();
+    private final Map<Node, Node> rootOf = new IdentityHashMap<>();
+    private final Map<Node, Integer> uses = new IdentityHashMap<>();
+    private final Set<String> definedNames = new HashSet<>();
+    /** The tab being written. */
+    private TabBuilder current;
+
+    private record Place(TabBuilder tab, int row) {}
+
+    private static final class TabBuilder {
+        private final String name;
+        private final List<SpreadsheetCell> cells = new ArrayList<>();
+        private final List<Node> lines = new ArrayList<>();
+        private Optional<Axis> header = Optional.empty();
+        private int next;
+
+        private TabBuilder(String name) {
+            this.name = name;
+        }
+
+        private void words(int row, int column, Role role, String text) {
+            cells.add(SpreadsheetCell.words(row, column, role, text));
+        }
+    }
+
+    private SpreadsheetLayout(Worksheet sheet, UnaryOperator<String> labels) {
+        this.sheet = sheet;
+        this.labels = labels;
+        for (var node : sheet.order()) {
+            if (node.formula instanceof Root) rootOf.put(node.operands.get(Root.UNKNOWN), node);
+            for (var operand : node.operands) uses.merge(operand, 1, Integer::sum);
+        }
+        this.current = new TabBuilder(MAIN);
+    }
+
+    static Spreadsheet of(Worksheet sheet, UnaryOperator<String> labels) {
+        return new SpreadsheetLayout(sheet, labels).layout();
+    }
+
+    private Spreadsheet layout() {
+        for (var node : sheet.named().values()) {
+            current = tab(section(node.name()));
+            place(node);
+        }
+        for (var tab : tabs.values()) {
+            current = tab;
+            for (var node : tab.lines) write(node);
+        }
+        if (!sheet.guards().isEmpty()) writeGuards();
+        return new Spreadsheet(tabs.values().stream()
+                .map(tab -> new Spreadsheet.Tab(tab.name, tab.cells))
+                .toList());
+    }
+
+    private static String section(String name) {
+        int slash = name.indexOf('/');
+        return slash < 0 ? MAIN : name.substring(0, slash);
+    }
+
+    private TabBuilder tab(String section) {
+        return tabs.computeIfAbsent(section, key -> {
+            var label = labels.apply(key);
+            var tab = new TabBuilder(Spreadsheet.tabName(
+                    label, tabs.values().stream().map(t -> t.name).toList()));
+            tab.words(0, LABEL, Role.TITLE, label);
+            var heads = List.of("figure", "unit", "formula or source", "value");
+            for (int c = 0; c < heads.size(); c++) tab.words(1, c, Role.HEADER, labels.apply(heads.get(c)));
+            tab.next = 2;
+            return tab;
+        });
+    }
+
+    /** Gives a node its line, its unnamed helpers first. */
+    private void place(Node node) {
+        if (places.containsKey(node)) return;
+        for (var operand : node.operands) placeHelpers(operand, node.formula instanceof Reduction);
+        if (!node.axis.equals(current.header) && node.isRow()) {
+            var elements = node.axis.orElseThrow().elements();
+            current.words(
+                    current.next,
+                    LABEL,
+                    Role.HEADER,
+                    labels.apply(node.axis.orElseThrow().name()));
+            for (int e = 0; e < elements.size(); e++)
+                current.words(current.next, VALUES + e, Role.HEADER, elements.get(e));
+            current.next++;
+            current.header = node.axis;
+        }
+        places.put(node, new Place(current, current.next++));
+        current.lines.add(node);
+        if (node.formula instanceof Root) current.next++;
+    }
+
+    private void placeHelpers(Node operand, boolean asRange) {
+        if (operand.isNamed() || places.containsKey(operand) || operand.formula instanceof Unknown) return;
+        for (var below : operand.operands) placeHelpers(below, operand.formula instanceof Reduction);
+        boolean isConstant = operand.formula instanceof Fixed;
+        boolean isShared = uses.getOrDefault(operand, 0) > 1 && !isConstant && inlined(operand) > 2;
+        if (asRange || isShared || inlined(operand) > MOST_INLINED) place(operand);
+    }
+
+    /** Operations that the operand's text would hold. */
+    private int inlined(Node node) {
+        if (node.isNamed() || places.containsKey(node)) return 0;
+        int count = 1;
+        for (var operand : node.operands) {
+            count += inlined(operand);
+            if (count > MOST_INLINED) return count;
+        }
+        return count;
+    }
+
+    private void write(Node node) {
+        var place = places.get(node);
+        int row = place.row();
+        current.words(row, LABEL, Role.LABEL, label(node));
+        current.words(row, UNIT, Role.TEXT, unitText(node.unit));
+        current.words(
+                row,
+                FORMULA,
+                Role.TEXT,
+                node.formula instanceof Given given ? given.source(0).summarize() : FormulaText.of(node, labels));
+        for (int e = 0; e < node.size(); e++) current.cells.add(cell(node, row, e));
+        if (node.formula instanceof Root) {
+            var residual = node.operands.get(Root.RESIDUAL);
+            current.words(row + 1, LABEL, Role.LABEL, labels.apply("residual, must be 0"));
+            current.cells.add(SpreadsheetCell.formula(
+                    row + 1,
+                    VALUES,
+                    Role.CHECK,
+                    element(residual, 0),
+                    sheet.number(residual, 0),
+                    style(residual.unit)));
+        }
+    }
+
+    private String label(Node node) {
+        if (!node.isNamed()) return "  " + FormulaText.of(node, labels);
+        return labels.apply(node.name());
+    }
+
+    private String unitText(Unit unit) {
+        return unit.toString().replace("money", sheet.currency().code());
+    }
+
+    private SpreadsheetCell cell(Node node, int row, int element) {
+        int column = VALUES + element;
+        double value = sheet.number(node, element);
+        var style = style(node.unit);
+        if (node.formula instanceof Given given) {
+            var cell = SpreadsheetCell.input(row, column, value, style);
+            var source = given.source(element);
+            if (source.isStated())
+                cell = cell.noted(source.kind().name().toLowerCase(Locale.ROOT) + ": " + source.summarize());
+            return node.isRow() ? cell : cell.named(definedName(node.name()));
+        }
+        if (node.formula instanceof Root || node.formula instanceof FunctionFormula)
+            return new SpreadsheetCell(
+                    row,
+                    column,
+                    Role.NOT_LIVE,
+                    "",
+                    value,
+                    style,
+                    Optional.empty(),
+                    Optional.of(labels.apply("not live")));
+        boolean isResult = node.name().equals(sheet.result());
+        var cell = SpreadsheetCell.formula(
+                row,
+                column,
+                isResult ? Role.RESULT : Role.FORMULA,
+                node.formula.spreadsheet(this, node, element),
+                value,
+                style);
+        return isResult ? cell.named(definedName(node.name())) : cell;
+    }
+
+    private String definedName(String path) {
+        var name = "_" + path.replaceAll("[^\\p{L}\\p{N}_.]", "_").replace('/', '.');
+        var free = name;
+        for (int i = 2; !definedNames.add(free.toLowerCase(Locale.ROOT)); i++) free = name + "_" + i;
+        return free;
+    }
+
+    private void writeGuards() {
+        var tab = tab(CHECKS);
+        current = tab;
+        for (var guard : sheet.guards()) {
+            int row = tab.next++;
+            tab.words(row, LABEL, Role.LABEL, labels.apply(guard.name()));
+            tab.words(row, FORMULA, Role.TEXT, guard.rule());
+            for (int e = 0; e < guard.size(); e++) {
+                var text = "IF(" + element(guard.left(), e) + guard.relation().symbol() + element(guard.right(), e)
+                        + ",0,1)";
+                tab.cells.add(SpreadsheetCell.formula(row, VALUES + e, Role.CHECK, text, 0, NumberStyle.GENERAL));
+            }
+        }
+    }
+
+    private static NumberStyle style(Unit unit) {
+        if (unit.isMoney()) return NumberStyle.MONEY;
+        if (unit.money() == 1 && unit.count() < 0) return NumberStyle.UNIT_PRICE;
+        if (unit.isRate() || unit.equals(Unit.SHARE)) return NumberStyle.PERCENT;
+        if (unit.equals(Unit.YEARS)) return NumberStyle.YEARS;
+        return unit.equals(Unit.FACTOR) ? NumberStyle.FACTOR : NumberStyle.GENERAL;
+    }
+
+    @Override
+    public String element(Node operand, int element) {
+        var target = rootOf.getOrDefault(operand, operand);
+        var place = places.get(target);
+        int own = target.isRow() ? element : 0;
+        return place != null ? reference(place, own) : target.formula.spreadsheet(this, target, own);
+    }
+
+    @Override
+    public String range(Node operand) {
+        var place = places.get(operand);
+        return reference(place, 0) + ":" + address(place.row(), VALUES + operand.size() - 1);
+    }
+
+    @Override
+    public String previous(Node node, int element) {
+        return reference(places.get(node), element - 1);
+    }
+
+    private String reference(Place place, int element) {
+        var address = address(place.row(), VALUES + element);
+        return place.tab() == current ? address : "'" + place.tab().name.replace("'", "''") + "'!" + address;
+    }
+
+    private static String address(int row, int column) {
+        return SpreadsheetCell.words(row, column, Role.TEXT, "").address();
+    }
+}
