@@ -1,0 +1,55 @@
+package org.dataassay.quality;
+
+import org.dataassay.valuation.error.ErrorCode;
+
+/** The problems that quality-metrics can find. */
+public enum QualityError implements ErrorCode {
+    FILE_MISSING("{0} must be an existing file, but there is nothing at that path. Check the name and the folder."),
+    FILE_IS_DIRECTORY("{0} must be a file, but is a directory. Name one CSV file inside it."),
+    FILE_UNREADABLE("{0} cannot be read: {1}. Check that the file is complete and that you may read it."),
+    FILE_FORMAT("{0} must be CSV text, but its first bytes are those of {1}. {2}"),
+    ENCODING(
+            "{0} must be UTF-8, but {1} (byte offset {2}, {3}). Convert it first, for instance: iconv -f GB18030 -t UTF-8."),
+    NUL_BYTE(
+            "{0} must be text, but has a NUL byte (byte offset {1}, {2}). The file is binary or damaged: export it again as UTF-8 CSV."),
+    FIELD_TOO_LONG("{0} must have fields of at most {1} bytes, but one is longer ({2}). {3}"),
+    ROW_TOO_LONG(
+            "{0} must have rows of at most {1} bytes, but one is longer ({2}). Check the line ends, or raise maximumRowBytes."),
+    RAGGED_ROW(
+            "{0} must have {1} fields in every row, but {2} has {3}. Correct the row, or let such rows be rejected and counted."),
+    TOO_MANY_REJECTED(
+            "{0} must have at most {1} of its rows rejected, but {2} of {3} do not have {4} fields (first: {5}). Check the delimiter and the quotes."),
+    HEADER_MISSING("{0} must begin with a header row, but is empty. Give at least the column names."),
+    HEADER_EMPTY("{0} must name every column, but these have no name: {1} (header: {2}). Give each column a name."),
+    HEADER_DUPLICATE("{0} must name each column once, but the header repeats {1}. Rename the columns."),
+    TOO_MANY_COLUMNS(
+            "{0} must have at most {1} columns, but has more ({2}). Check the delimiter, or raise maximumColumns."),
+    QUOTE_UNCLOSED(
+            "{0} has a quote that is never closed; it opens in {1}. Close it, or double a quote that is part of the text."),
+    QUOTE_MISPLACED(
+            "{0} must have a delimiter or a line end after a closing quote, but has more text ({1}). Double a quote that is part of the text."),
+    COLUMN_UNKNOWN("{0} names column '{1}', which the table does not have. {2}"),
+    COLUMN_NOT_GIVEN("{0} must name a column of the table. {1}"),
+    EXPRESSION("{0} cannot be understood: {1} (at character {2}: {3}). {4}"),
+    PATTERN("{0} is not a pattern: {1}. Patterns are RE2: no look-around, no back-references."),
+    RULE_INVALID("{0} must be {1}, but was {2}. {3}"),
+    RULE_FIELD_UNKNOWN("{0} is not a field of a rule file. {1}"),
+    RULE_ID_REPEATED("{0} must be unique, but {1} is used twice. Give each rule its own id."),
+    NOT_JSON("{0} is not JSON: {1} (line {2}, character {3}). Correct the text there."),
+    TABLE_EMPTY(
+            "{0} has a header and no rows: 0/0 is not applicable, so there is no score. Profile a table with at least one row."),
+    NOTHING_MEASURED(
+            "{0} has no measured dimension: no rule that counts could be evaluated. Give rules for at least one dimension with a weight."),
+    WEIGHT_INVALID("{0} must be {1}, but was {2}. {3}");
+
+    private final String pattern;
+
+    QualityError(String pattern) {
+        this.pattern = pattern;
+    }
+
+    @Override
+    public String pattern() {
+        return pattern;
+    }
+}

@@ -1,0 +1,44 @@
+package org.dataassay.quality.column;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.dataassay.quality.rule.RuleResult;
+import org.dataassay.quality.source.RejectedRows;
+
+/**
+ * The quality profile of a table: what was measured, with counts, and no judgement of it.
+ *
+ * @param table name of the table
+ * @param valuationDate the day to which ages refer
+ * @param rows how many rows were profiled; rejected ones are not among them
+ * @param rejected what was left out
+ * @param columns one profile per column, in the table's order
+ * @param rules one result per rule, in the rule set's order
+ */
+public record QualityProfile(
+        String table,
+        LocalDate valuationDate,
+        long rows,
+        RejectedRows rejected,
+        List<ColumnProfile> columns,
+        List<RuleResult> rules) {
+
+    public QualityProfile {
+        columns = List.copyOf(columns);
+        rules = List.copyOf(rules);
+    }
+
+    public Optional<ColumnProfile> column(String name) {
+        return columns.stream().filter(c -> c.name().equals(name)).findFirst();
+    }
+
+    public Optional<RuleResult> rule(String id) {
+        return rules.stream().filter(r -> r.rule().id().equals(id)).findFirst();
+    }
+
+    /** Whether there was nothing to measure: a table without rows has no quality, neither good nor bad. */
+    public boolean isEmpty() {
+        return rows == 0;
+    }
+}

@@ -1,0 +1,10 @@
+/**
+ * The profile of a table: what each column holds and what each rule found, in one pass.
+ *
+ * <p>Reading order: {@link org.dataassay.quality.column.QualityProfiler}, {@link org.dataassay.quality.column.QualityProfile}, {@link
+ * org.dataassay.quality.column.ColumnProfile}, {@link org.dataassay.quality.column.ColumnState} (the mergeable state behind it).
+ */
+@NullMarked
+package org.dataassay.quality.column;
+
+import org.jspecify.annotations.NullMarked;

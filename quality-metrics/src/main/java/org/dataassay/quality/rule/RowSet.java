@@ -1,0 +1,56 @@
+package org.dataassay.quality.rule;
+
+import java.util.function.LongConsumer;
+import java.util.stream.LongStream;
+import org.roaringbitmap.longlong.LongIterator;
+import org.roaringbitmap.longlong.Roaring64Bitmap;
+
+/** Row numbers, ascending, without a cap: a compressed bitmap. Immutable once handed out. */
+public final class RowSet {
+
+    private final Roaring64Bitmap rows;
+
+    RowSet(Roaring64Bitmap rows) {
+        this.rows = rows;
+    }
+
+    /** A set of these rows. */
+    public static RowSet of(long... rows) {
+        var bitmap = new Roaring64Bitmap();
+        for (long row : rows) bitmap.addLong(row);
+        return new RowSet(bitmap);
+    }
+
+    public long size() {
+        return rows.getLongCardinality();
+    }
+
+    public boolean contains(long row) {
+        return rows.contains(row);
+    }
+
+    /** Calls back for each row, ascending. */
+    public void forEach(LongConsumer action) {
+        for (LongIterator i = rows.getLongIterator(); i.hasNext(); ) action.accept(i.next());
+    }
+
+    /** The row numbers, ascending. */
+    public LongStream stream() {
+        return rows.stream();
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof RowSet set && rows.equals(set.rows);
+    }
+
+    @Override
+    public int hashCode() {
+        return rows.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return size() + " rows";
+    }
+}

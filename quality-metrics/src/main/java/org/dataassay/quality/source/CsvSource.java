@@ -1,0 +1,396 @@
+package org.dataassay.quality.source;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.dataassay.quality.QualityError;
+import org.dataassay.quality.source.CsvOptions.RaggedRows;
+import org.dataassay.valuation.error.ErrorCode;
+import org.dataassay.valuation.error.InvalidInputException;
+import org.dataassay.valuation.error.Plain;
+
+/**
+ * A CSV file, read as a stream in bounded memory: one chunk of 64 KiB and one row, whatever the file's size.
+ *
+ * <p><b>Format</b>  RFC 4180: fields separated by the delimiter, rows ended by CRLF, LF or CR, a field in quotes may hold delimiters, line ends
+ * and doubled quotes; the last line end may be absent. The first row is the header. A byte order mark is skipped. Beyond the RFC, a quote inside a
+ * field that does not begin with one is an ordinary character. An empty field and an empty quoted field are the same: no value.
+ *
+ * <p><b>Encoding</b>  UTF-8, strictly. Each byte is checked, and the first wrong one is named with its offset, row and column.
+ *
+ * <p><b>Rejected</b>  Rows with a wrong number of fields are left out and counted, or refused: {@link CsvOptions#raggedRows()}. An empty line in a
+ * table of several columns is no row; it is counted.
+ *
+ * <p>Not thread-safe.
+ *
+ * @see <a href="https://www.rfc-editor.org/rfc/rfc4180">RFC 4180, Y. Shafranovich, Common Format and MIME Type for CSV Files, 2005, section 2</a>
+ */
+public final class CsvSource implements TableSource {
+
+    private static final int CHUNK = 1 << 16;
+    private static final byte QUOTE = '"';
+
+    private final String name;
+    private final InputStream in;
+    private final CsvOptions options;
+    private final byte delimiter;
+    private final TextGuard guard = new TextGuard();
+    private final Row row = new Row();
+    private final byte[] chunk;
+
+    private int position;
+    private int limit;
+    private long chunkOffset;
+    private int fault = -1;
+    private boolean atEnd;
+    private boolean quotedRow;
+    private boolean afterReturn;
+
+    private List<String> columns = List.of();
+    private long line = 1;
+    private long rows;
+    private long ragged;
+    private long blankLines;
+    private final List<RejectedRows.Ragged> firstRagged = new ArrayList<>();
+
+    private CsvSource(InputStream in, String name, CsvOptions options, int chunkSize) {
+        this.name = name;
+        this.in = in;
+        this.options = options;
+        this.delimiter = (byte) options.delimiter();
+        this.chunk = new byte[chunkSize];
+    }
+
+    /** Opens a file with {@link CsvOptions#standard()}. */
+    public static CsvSource open(Path file) {
+        return open(file, CsvOptions.standard());
+    }
+
+    /**
+     * Opens a file and reads its header.
+     *
+     * @throws InvalidInputException when there is no such file, it cannot be read, is not text, or its header is not usable
+     */
+    public static CsvSource open(Path file, CsvOptions options) {
+        var name = file.toString();
+        if (Files.isDirectory(file)) throw InvalidInputException.of(QualityError.FILE_IS_DIRECTORY, name);
+        if (!Files.exists(file)) throw InvalidInputException.of(QualityError.FILE_MISSING, name);
+        try {
+            return read(Files.newInputStream(file), name, options);
+        } catch (IOException e) {
+            throw InvalidInputException.of(QualityError.FILE_UNREADABLE, name, reason(e));
+        }
+    }
+
+    /** Reads a stream and its header; the source closes the stream. */
+    public static CsvSource read(InputStream in, String name, CsvOptions options) {
+        return read(in, name, options, CHUNK);
+    }
+
+    static CsvSource read(InputStream in, String name, CsvOptions options, int chunkSize) {
+        var source = new CsvSource(in, name, options, Math.max(chunkSize, 4));
+        try {
+            source.readHeader();
+        } catch (RuntimeException e) {
+            source.close();
+            throw e;
+        }
+        return source;
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    @Override
+    public List<String> columns() {
+        return columns;
+    }
+
+    @Override
+    public Row row() {
+        return row;
+    }
+
+    @Override
+    public RejectedRows rejected() {
+        return new RejectedRows(ragged, blankLines, firstRagged);
+    }
+
+    /** How many bytes have been consumed; for progress. */
+    public long bytesRead() {
+        return chunkOffset + position;
+    }
+
+    @Override
+    public void close() {
+        try {
+            in.close();
+        } catch (IOException e) {
+            throw InvalidInputException.of(QualityError.FILE_UNREADABLE, name, reason(e));
+        }
+    }
+
+    @Override
+    public boolean advance() {
+        while (readRow()) {
+            boolean blank = row.width() == 1 && row.length() == 0 && !quotedRow;
+            if (blank && columns.size() > 1) {
+                rows--;
+                blankLines++;
+            } else if (row.width() == columns.size()) {
+                return true;
+            } else {
+                reject();
+            }
+        }
+        if (ragged > options.maximumRejectedShare() * rows) {
+            var first = firstRagged.get(0);
+            throw error(
+                    QualityError.TOO_MANY_REJECTED,
+                    percent(options.maximumRejectedShare()),
+                    ragged,
+                    rows,
+                    columns.size(),
+                    place(first.row(), first.line()) + " has " + first.fields());
+        }
+        return false;
+    }
+
+    private void reject() {
+        if (options.raggedRows() == RaggedRows.REFUSE) {
+            throw error(QualityError.RAGGED_ROW, columns.size(), place(row.number(), row.line()), row.width());
+        }
+        ragged++;
+        if (firstRagged.size() < RejectedRows.EXAMPLES) {
+            firstRagged.add(new RejectedRows.Ragged(row.number(), row.line(), row.width()));
+        }
+    }
+
+    // ---- header ----
+
+    private void readHeader() {
+        rows = -1;
+        do {
+            if (!readRow()) throw error(QualityError.HEADER_MISSING);
+            rows = 0;
+        } while (row.width() == 1 && row.length() == 0 && skippedBlankHeaderLine());
+        var names = new ArrayList<String>(row.width());
+        for (int i = 0; i < row.width(); i++) names.add(row.cell(i).toString());
+        columns = Headers.checked(name, names);
+    }
+
+    private boolean skippedBlankHeaderLine() {
+        rows = -1;
+        blankLines++;
+        return true;
+    }
+
+    // ---- one row ----
+
+    private boolean readRow() {
+        row.clear(rows + 1, line);
+        quotedRow = false;
+        if (!available()) return false;
+        rows++;
+        do {
+            if (available() && chunk[position] == QUOTE) {
+                readQuoted();
+            } else {
+                readPlain();
+            }
+            if (row.width() == options.maximumColumns()) {
+                throw error(QualityError.TOO_MANY_COLUMNS, options.maximumColumns(), here());
+            }
+            row.endField();
+        } while (delimiterFollows());
+        return true;
+    }
+
+    private void readPlain() {
+        while (available()) {
+            int i = position;
+            byte b = 0;
+            while (i < limit && (b = chunk[i]) != delimiter && b != '\n' && b != '\r') i++;
+            take(i, false);
+            if (i < limit) return;
+        }
+    }
+
+    private void readQuoted() {
+        quotedRow = true;
+        long opened = line;
+        position++;
+        while (available()) {
+            int i = position;
+            while (i < limit && chunk[i] != QUOTE) {
+                byte b = chunk[i++];
+                if (b == '\n') line++;
+                if (b == '\r') {
+                    line++;
+                    afterReturn = true;
+                } else {
+                    if (b == '\n' && afterReturn) line--;
+                    afterReturn = false;
+                }
+            }
+            take(i, true);
+            if (i == limit) continue;
+            afterReturn = false;
+            position++; // the quote: the end of the field, or the first of a doubled one
+            if (!available()) return;
+            byte next = chunk[position];
+            if (next == QUOTE) {
+                take(position + 1, true);
+            } else if (next == delimiter || next == '\n' || next == '\r') {
+                return;
+            } else {
+                throw error(QualityError.QUOTE_MISPLACED, here());
+            }
+        }
+        throw error(
+                QualityError.QUOTE_UNCLOSED,
+                place(row.number(), row.line()) + ", " + column() + (opened == row.line() ? "" : ", line " + opened));
+    }
+
+    /** Moves the bytes from the position to {@code end} into the row. */
+    private void take(int end, boolean quoted) {
+        int count = end - position;
+        if (row.fieldLength() + count > options.maximumFieldBytes()) {
+            var remedy = quoted
+                    ? "The quote that opens there may never be closed: close it, or raise maximumFieldBytes."
+                    : "Check the delimiter and the line ends, or raise maximumFieldBytes.";
+            throw error(QualityError.FIELD_TOO_LONG, options.maximumFieldBytes(), here(), remedy);
+        }
+        if (row.length() + count > options.maximumRowBytes()) {
+            throw error(QualityError.ROW_TOO_LONG, options.maximumRowBytes(), here());
+        }
+        row.append(chunk, position, count);
+        position = end;
+    }
+
+    /** Steps over what ends a field; true when another field of the same row follows. */
+    private boolean delimiterFollows() {
+        if (!available()) return false;
+        byte b = chunk[position++];
+        if (b == delimiter) return true;
+        if (b == '\r' && available() && chunk[position] == '\n') position++;
+        line++;
+        return false;
+    }
+
+    // ---- bytes ----
+
+    /** Whether there is a byte at the position; reads the next chunk when needed. */
+    private boolean available() {
+        return position < limit || fill();
+    }
+
+    private boolean fill() {
+        if (fault >= 0) throw notText();
+        if (atEnd) return false;
+        chunkOffset += limit;
+        position = 0;
+        limit = 0;
+        int read = readChunk();
+        if (chunkOffset == 0) position = skipMark(read);
+        if (read == 0) {
+            atEnd = true;
+            if (!guard.complete()) throw encodingError("the text ends inside a character", chunkOffset);
+            return false;
+        }
+        limit = guard.check(chunk, position, read);
+        if (limit < read) fault = limit;
+        return position < limit || fill();
+    }
+
+    private int readChunk() {
+        try { // the first chunk must be long enough to recognize a foreign format
+            int read = 0;
+            do {
+                int n = in.read(chunk, read, chunk.length - read);
+                if (n < 0) break;
+                read += n;
+            } while (read < 4);
+            return read;
+        } catch (IOException e) {
+            throw error(QualityError.FILE_UNREADABLE, reason(e) + " (byte offset " + chunkOffset + ")");
+        }
+    }
+
+    /** Length of the byte order mark; refuses what is known not to be UTF-8 text. */
+    private int skipMark(int read) {
+        if (startsWith(read, 0xEF, 0xBB, 0xBF)) return 3;
+        if (startsWith(read, 0xFF, 0xFE) || startsWith(read, 0xFE, 0xFF)) {
+            throw error(
+                    QualityError.FILE_FORMAT, "UTF-16", "Convert it first, for instance: iconv -f UTF-16 -t UTF-8.");
+        }
+        if (startsWith(read, 0x1F, 0x8B))
+            throw error(QualityError.FILE_FORMAT, "a gzip archive", "Decompress it first: gunzip.");
+        if (startsWith(read, 0x28, 0xB5, 0x2F, 0xFD)) {
+            throw error(QualityError.FILE_FORMAT, "a Zstandard archive", "Decompress it first: unzstd.");
+        }
+        if (startsWith(read, 'P', 'K', 3, 4)) {
+            throw error(
+                    QualityError.FILE_FORMAT,
+                    "a zip archive or workbook",
+                    "Unzip it, or save the sheet as CSV (UTF-8).");
+        }
+        if (startsWith(read, 'P', 'A', 'R', '1'))
+            throw error(QualityError.FILE_FORMAT, "a Parquet file", "Export it as CSV.");
+        return 0;
+    }
+
+    private boolean startsWith(int read, int... bytes) {
+        if (read < bytes.length) return false;
+        for (int i = 0; i < bytes.length; i++) {
+            if ((chunk[i] & 0xFF) != bytes[i]) return false;
+        }
+        return true;
+    }
+
+    // ---- errors ----
+
+    private InvalidInputException notText() {
+        int b = chunk[fault] & 0xFF;
+        long offset = chunkOffset + fault;
+        return b == 0
+                ? error(QualityError.NUL_BYTE, offset, here())
+                : encodingError(String.format(Locale.ROOT, "byte 0x%02X does not belong there", b), offset);
+    }
+
+    private InvalidInputException encodingError(String what, long offset) {
+        return error(QualityError.ENCODING, what, offset, here());
+    }
+
+    private String here() {
+        return place(row.number(), row.line()) + ", " + column();
+    }
+
+    private String column() {
+        int index = row.width();
+        return index < columns.size() ? "column '" + columns.get(index) + "'" : "column " + (index + 1);
+    }
+
+    private static String place(long rowNumber, long lineNumber) {
+        return (rowNumber <= 0 ? "the header" : "row " + rowNumber) + " (line " + lineNumber + ")";
+    }
+
+    private static String percent(double share) {
+        return Plain.of(Math.rint(share * 1e8) / 1e6) + "%";
+    }
+
+    private static String reason(IOException e) {
+        return Objects.requireNonNullElse(e.getMessage(), e.getClass().getSimpleName());
+    }
+
+    private InvalidInputException error(ErrorCode code, Object... arguments) {
+        return InvalidInputException.of(code, name, arguments);
+    }
+}

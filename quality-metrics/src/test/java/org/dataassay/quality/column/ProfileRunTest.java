@@ -1,0 +1,120 @@
+package org.dataassay.quality.column;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+import org.dataassay.quality.indicator.Indicator;
+import org.dataassay.quality.json.QualityJson;
+import org.dataassay.quality.rule.Constraint;
+import org.dataassay.quality.rule.Expression;
+import org.dataassay.quality.rule.Rule;
+import org.dataassay.quality.rule.RuleSet;
+import org.dataassay.quality.rule.Severity;
+import org.dataassay.quality.source.MissingValues;
+import org.dataassay.quality.source.RejectedRows;
+import org.dataassay.quality.source.TableSource;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class ProfileRunTest {
+
+    private static final LocalDate TODAY = LocalDate.of(2024, 6, 30);
+    private static final List<String> COLUMNS = List.of("id", "day", "a", "b");
+    private static final RuleSet RULES = new RuleSet(
+            MissingValues.standard(),
+            List.of(
+                    rule("given", new Constraint.NotNull("a", List.of("none"))),
+                    rule("once", new Constraint.Unique(List.of("id"))),
+                    rule("whole-row", new Constraint.Unique(List.of())),
+                    rule("sum", new Constraint.Holds(Expression.parse("number([a]) <= [b]"))),
+                    rule("months", new Constraint.CoversMonths("day", YearMonth.of(2024, 1), Optional.empty())),
+                    rule("fresh", new Constraint.WithinDays("day", 60))));
+
+    static IntStream seeds() {
+        return IntStream.range(0, 60);
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void consecutivePartsMergeToTheWhole(int seed) {
+        var random = new SplittableRandom(seed);
+        var rows = new ArrayList<List<String>>();
+        for (int i = random.nextInt(300); i >= 0; i--) {
+            rows.add(List.of(
+                    Integer.toString(random.nextInt(200)),
+                    LocalDate.of(2024, 1, 1).plusDays(random.nextInt(250)).toString(),
+                    List.of("1", "2", "", "none", "x").get(random.nextInt(5)),
+                    Integer.toString(random.nextInt(3))));
+        }
+        var cuts = random.ints(2, 0, rows.size() + 1).sorted().toArray();
+        var parts = List.of(start(), start(), start());
+        var whole = start();
+        try (var table = TableSource.of("t", COLUMNS, rows)) {
+            for (int i = 0; table.advance(); i++) {
+                whole.add(table.row());
+                parts.get(i < cuts[0] ? 0 : i < cuts[1] ? 1 : 2).add(table.row());
+            }
+        }
+        if (random.nextBoolean()) {
+            parts.get(0).merge(parts.get(1));
+            parts.get(0).merge(parts.get(2));
+        } else {
+            parts.get(1).merge(parts.get(2));
+            parts.get(0).merge(parts.get(1));
+        }
+        var expected = whole.profile("t", RejectedRows.NONE);
+        var merged = parts.get(0).profile("t", RejectedRows.NONE);
+        assertThat(merged).isEqualTo(expected);
+        assertThat(QualityJson.write(merged)).isEqualTo(QualityJson.write(expected));
+        assertThat(expected.rule("once").orElseThrow().satisfied())
+                .isEqualTo(rows.stream().map(r -> r.get(0)).distinct().count());
+        assertThat(expected.rule("whole-row").orElseThrow().satisfied())
+                .isEqualTo(rows.stream().distinct().count());
+    }
+
+    @Test
+    void runsOfDifferentRulesDoNotMerge() {
+        var other = ProfileRun.start(ProfileOptions.standard(), COLUMNS, TODAY);
+        assertThatThrownBy(() -> start().merge(other)).hasMessageContaining("later must be a run of the same rules");
+    }
+
+    @Test
+    void aTableWithoutRowsIsNotApplicable() {
+        try (var table = TableSource.of("t", COLUMNS, List.of())) {
+            var profile = QualityProfiler.with(ProfileOptions.of(RULES)).profile(table, TODAY);
+            assertThat(profile.isEmpty()).isTrue();
+            assertThat(profile.rules())
+                    .allMatch(r -> r.rule().id().equals("months") || r.ratio().isEmpty());
+        }
+    }
+
+    @Test
+    void everyUnknownColumnIsNamedWithWhatWasMeant() {
+        var rules = new RuleSet(
+                MissingValues.standard(),
+                List.of(
+                        rule("one", new Constraint.NotNull("Wildlife Specie", List.of())),
+                        rule("two", new Constraint.Holds(Expression.parse("[Cost] = 0 or [nothing like it] = 1")))));
+        assertThatThrownBy(() -> rules.start(List.of("Wildlife Species", "cost", "Size"), TODAY))
+                .hasMessage(
+                        "rules.one names column 'Wildlife Specie', which the table does not have. Did you mean 'Wildlife Species'?\n"
+                                + "rules.two names column 'Cost', which the table does not have. Did you mean 'cost'?\n"
+                                + "rules.two names column 'nothing like it', which the table does not have. Known are 'Wildlife Species', 'cost', 'Size'.");
+    }
+
+    private static ProfileRun start() {
+        return ProfileRun.start(ProfileOptions.of(RULES), COLUMNS, TODAY);
+    }
+
+    private static Rule rule(String id, Constraint constraint) {
+        return Rule.of(id, Indicator.BUSINESS_RULE, Severity.ERROR, constraint);
+    }
+}

@@ -1,0 +1,133 @@
+package org.dataassay.quality.rule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.dataassay.quality.source.MissingValues;
+import org.dataassay.quality.source.TableSource;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The columns are a, b (numbers), t (text), d (day), e (empty), x (a word where a number should be). */
+class ExpressionTest {
+
+    private static final List<String> COLUMNS = List.of("a", "b", "t", "d", "e", "x", "odd ] name");
+    private static final List<String> ROW = List.of("0.1", "0.2", "None", "2024-02-29", "", "ten", "1");
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "[a] + [b] = 0.3                                  | SATISFIED",
+                "[a] + [b] = 0.31                                 | VIOLATED",
+                "[t] = 'None'                                     | SATISFIED",
+                "[t] != 'None'                                    | VIOLATED",
+                "if [t] = 'None' then [a] = 0                     | VIOLATED",
+                "if [t] = 'Some' then [a] = 0                     | NOT_EVALUATED",
+                "if [e] = 'x' then [a] = 0                        | NOT_EVALUATED",
+                "[e] = 'x'                                        | NOT_EVALUATED",
+                "[e] is null                                      | SATISFIED",
+                "[a] is not null                                  | SATISFIED",
+                "[e] > 0 or [a] > 0                               | SATISFIED",
+                "[e] > 0 and [a] > 0                              | NOT_EVALUATED",
+                "[e] > 0 and [a] < 0                              | VIOLATED",
+                "not [e] > 0                                      | NOT_EVALUATED",
+                "[x] > 0                                          | VIOLATED",
+                "not [x] > 0                                      | VIOLATED",
+                "[a] > 0 or [x] > 0                               | SATISFIED",
+                "[a] / 0 = 1                                      | VIOLATED",
+                "-[a] = -0.1                                      | SATISFIED",
+                "2 + 3 * 4 = 14                                   | SATISFIED",
+                "(2 + 3) * 4 = 20                                 | SATISFIED",
+                "10 - 3 - 2 = 5                                   | SATISFIED",
+                "1 / 3 * 3 > 0.999                                | SATISFIED",
+                "abs([a] - [b]) <= 0.1                            | SATISFIED",
+                "length([t]) = 4                                  | SATISFIED",
+                "[t] in ('None', 'Some')                          | SATISFIED",
+                "[t] not in ('None', 'Some')                      | VIOLATED",
+                "[a] in (0.10, -1)                                | SATISFIED",
+                "[t] matches '[A-Z][a-z]+'                        | SATISFIED",
+                "[t] matches 'on'                                 | VIOLATED",
+                "[t] not matches 'on'                             | SATISFIED",
+                "date([d]) = date('2024-02-29')                   | SATISFIED",
+                "date([d]) < '2024-03-01'                         | SATISFIED",
+                "valuationDate - date([d]) = 122                  | SATISFIED",
+                "date([d]) <= valuationDate                       | SATISFIED",
+                "date([t]) <= valuationDate                       | VIOLATED",
+                "number([a]) < [b]                                | SATISFIED",
+                "[a] = [b]                                        | VIOLATED",
+                "[odd ]] name] = 1                                | SATISFIED",
+                "[t] = 'it''s'                                    | VIOLATED",
+                "if [a] > 0 and not [b] > 1 then [t] = 'None'     | SATISFIED",
+                "[a] > 0 or [a] < 0 and [b] < 0                   | SATISFIED"
+            })
+    void says(String text, Verdict verdict) {
+        try (var table = TableSource.of("t", COLUMNS, List.of(ROW))) {
+            table.advance();
+            var expression = Expression.parse(text);
+            var places =
+                    expression.columns().stream().mapToInt(COLUMNS::indexOf).toArray();
+            var frame = new Node.Frame(
+                    places,
+                    MissingValues.standard().matcher(),
+                    LocalDate.of(2024, 6, 30).toEpochDay());
+            frame.row = table.row();
+            assertThat(expression.evaluate(frame)).isEqualTo(verdict);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "[a] + [b]             | a condition is wanted here, but there is a number (at character 10: the end)",
+                "[a] < [b]             | texts have no order (at character 1: '[a] < [b]'). Say number(…) or date(…) of one side.",
+                "[a] = 1 and           | a number, a text or a column was expected (at character 12: the end)",
+                "[a = 1                | there is no closing ] (at character 1",
+                "'x                    | there is no closing ' (at character 1",
+                "[a] ! 1               | '!' stands alone",
+                "[a] = 1.2.3           | '1.2.3' is not a number (at character 7",
+                "if [a] = 1            | 'then' was expected (at character 11: the end)",
+                "[a] = 1 [b] = 2       | the end was expected (at character 9: '[b] = 2')",
+                "date('2024-02-30') = [d] | '2024-02-30' is not a day",
+                "cost = 1              | Put column names in brackets and texts in single quotes.",
+                "[a] = 1 + 'x'         | a number is wanted here, but there is a text (at character 7",
+                "'x' is null           | only a column can be null",
+                "[t] matches '('       | the pattern is not valid: missing closing )",
+                "[t] matches '(?=x)'   | Patterns are RE2: no look-around, no back-references.",
+                "[a] in ('x', 1)       | a list holds texts or numbers, not both",
+                "[a] not = 1           | in or matches was expected",
+                "System.exit(1)        | Put column names in brackets"
+            })
+    void saysWhatIsWrongAndWhere(String text, String message) {
+        assertThatThrownBy(() -> Expression.parse(text))
+                .hasMessageStartingWith("expression cannot be understood: ")
+                .hasMessageContaining(message);
+    }
+
+    @Test
+    void lengthAndDepthAreBounded() {
+        assertThatThrownBy(() -> Expression.parse("(".repeat(3000) + "[a]"))
+                .hasMessageContaining("nested more than 64 deep");
+        assertThatThrownBy(() -> Expression.parse("not ".repeat(1000) + "[a] = 1"))
+                .hasMessageContaining("nested more than 64 deep");
+        assertThatThrownBy(() -> Expression.parse("-".repeat(1000) + "1 = 1"))
+                .hasMessageContaining("nested more than 64 deep");
+        assertThatThrownBy(() -> Expression.parse("abs(".repeat(1000)))
+                .hasMessageContaining("nested more than 64 deep");
+        assertThatThrownBy(() -> Expression.parse("x".repeat(4097)))
+                .hasMessageContaining("expression must be at most 4096 characters long");
+        says("1" + " + 1".repeat(1000) + " = 1001", Verdict.SATISFIED);
+        says("1 < 2" + " and 1 < 2".repeat(400), Verdict.SATISFIED);
+    }
+
+    @Test
+    void columnsAreNamedInOrder() {
+        assertThat(Expression.parse("[b] = [a] and [b] = 'x'").columns()).containsExactly("b", "a");
+    }
+}
