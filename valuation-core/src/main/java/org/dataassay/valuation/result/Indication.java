@@ -38,10 +38,9 @@ public final class Indication {
     private static Range simulated(Worksheet worksheet, ValuationContext context) {
         if (!worksheet.isUncertain() || worksheet.isRounded()) return Range.none();
         var spread = worksheet.simulate(Simulation.of(context.seed())).spreads().get(0);
-        return Range.of(
-                Range.Nature.SIMULATED_PERCENTILE,
-                Money.ofRounded(spread.percentile(LOW), context.currency(), context.roundingMode()),
-                Money.ofRounded(spread.percentile(HIGH), context.currency(), context.roundingMode()));
+        return Range.simulated(
+                Money.ofRounded(spread.percentile(LOW), context.currency(), context.roundingMode()), LOW,
+                Money.ofRounded(spread.percentile(HIGH), context.currency(), context.roundingMode()), HIGH);
     }
 
     /** What every sheet says of itself: unsourced inputs, kinks, rounding on the way, size. */

@@ -1,0 +1,212 @@
+package org.dataassay.valuation.appraisal;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.dataassay.valuation.appraisal.AppraisalReport.MethodOutcome;
+import org.dataassay.valuation.asset.RightsGate;
+import org.dataassay.valuation.context.ValuationContext;
+import org.dataassay.valuation.error.Plain;
+import org.dataassay.valuation.income.ReplicationCap;
+import org.dataassay.valuation.money.Money;
+import org.dataassay.valuation.result.Indication;
+import org.dataassay.valuation.result.Note;
+import org.dataassay.valuation.result.Outcome;
+import org.dataassay.valuation.result.Range;
+import org.dataassay.valuation.sheet.Cell;
+import org.dataassay.valuation.sheet.Input;
+import org.dataassay.valuation.sheet.Progress;
+import org.dataassay.valuation.sheet.Row;
+import org.dataassay.valuation.sheet.Sheet;
+import org.dataassay.valuation.sheet.SimulationResult;
+import org.dataassay.valuation.sheet.Source;
+import org.dataassay.valuation.sheet.Unit;
+import org.dataassay.valuation.sheet.Worksheet;
+
+/**
+ * Applies every method of a case, writes them on one sheet, and concludes where the valuer's judgement allows it: V = Σ wᵢ · Vᵢ. Never an automatic average.
+ *
+ * <p>Gates come before coefficients: without evidence of a right, or with a failed compliance check, there is no value whatever the scores. Pure.
+ */
+public final class Appraisal {
+
+    /** Section of the conclusion. */
+    public static final String CONCLUSION = "conclusion";
+
+    /** Figure of the weighted value. */
+    public static final String CONCLUSION_VALUE = CONCLUSION + "/value";
+
+    /** Indications whose greatest is more than this many times the least need an explanation. */
+    public static final double SPREAD_TO_EXPLAIN = 1.5;
+
+    private static final Source SUBSTITUTE = Source.assumed("the asset's freely available substitute");
+    private static final double LOW = 0.05;
+    private static final double HIGH = 0.95;
+
+    private final AppraisalCase appraised;
+    private final ValuationContext context;
+
+    private Appraisal(AppraisalCase appraised) {
+        this.appraised = appraised;
+        this.context = appraised.context();
+    }
+
+    /**
+     * @throws org.dataassay.valuation.error.RefusedException where the gate refuses the case
+     */
+    public static AppraisalReport of(AppraisalCase appraised) {
+        return of(appraised, Progress.NONE);
+    }
+
+    /** The same, telling how far the simulation is. */
+    public static AppraisalReport of(AppraisalCase appraised, Progress progress) {
+        RightsGate.check(appraised.asset(), appraised.context().valuationDate());
+        return new Appraisal(appraised).report(progress);
+    }
+
+    private AppraisalReport report(Progress progress) {
+        var outcomes = new ArrayList<MethodOutcome>();
+        var produced = new ArrayList<MethodCall<?>>();
+        for (var call : appraised.methods()) {
+            var capped = capped(call);
+            var outcome = evaluate(capped);
+            outcomes.add(outcome);
+            if (outcome.indication().isPresent()) produced.add(capped);
+        }
+        var reason = whyNoConclusion(outcomes);
+        if (produced.isEmpty())
+            return new AppraisalReport(
+                    appraised,
+                    outcomes,
+                    Optional.empty(),
+                    Optional.empty(),
+                    reason,
+                    Optional.empty(),
+                    Optional.empty(),
+                    List.of());
+        var worksheet = write(produced, reason.isEmpty());
+        var simulation = simulate(worksheet, produced, reason.isEmpty(), progress);
+        var conclusion = reason.isEmpty() ? Optional.of(conclude(worksheet, simulation)) : Optional.<Conclusion>empty();
+        var tornado = worksheet.tornado(worksheet.result());
+        return new AppraisalReport(
+                appraised,
+                outcomes,
+                Optional.of(worksheet),
+                conclusion,
+                reason,
+                simulation,
+                Optional.of(tornado),
+                notes(worksheet, outcomes));
+    }
+
+    private MethodCall<?> capped(MethodCall<?> call) {
+        return appraised
+                .asset()
+                .freelyAvailableSubstitute()
+                .<MethodCall<?>>map(substitute -> call.cappedBy(new ReplicationCap(
+                        Input.of(substitute.costToReplicate(), SUBSTITUTE),
+                        Input.of(substitute.delayYears(), SUBSTITUTE))))
+                .orElse(call);
+    }
+
+    private <F> MethodOutcome evaluate(MethodCall<F> call) {
+        return new MethodOutcome(
+                call.section(),
+                call.method().id(),
+                Outcome.of(() -> call.method().evaluate(call.facts(), context)));
+    }
+
+    private Optional<String> whyNoConclusion(List<MethodOutcome> outcomes) {
+        if (appraised.conclusion().isEmpty())
+            return Optional.of("The case states no weights, reasons and responsible person.");
+        var terms = appraised.conclusion().get();
+        var values = new ArrayList<Double>();
+        for (var weight : terms.weights()) {
+            var outcome = outcomes.stream()
+                    .filter(o -> o.section().equals(weight.section()))
+                    .findFirst()
+                    .orElseThrow();
+            if (outcome.indication().isEmpty() && weight.weight().value() > 0)
+                return Optional.of("The indication " + weight.section() + " has a weight but was not produced.");
+            outcome.indication().ifPresent(v -> values.add(v.amount().toDouble()));
+        }
+        double least = values.stream().mapToDouble(Double::doubleValue).min().orElse(0);
+        double greatest = values.stream().mapToDouble(Double::doubleValue).max().orElse(0);
+        if (greatest > SPREAD_TO_EXPLAIN * least && terms.differencesExplained().isBlank())
+            return Optional.of("The indications lie more than " + Plain.of(SPREAD_TO_EXPLAIN)
+                    + " times apart and the case does not explain why (conclusion.differencesExplained).");
+        return Optional.empty();
+    }
+
+    private Worksheet write(List<MethodCall<?>> produced, boolean concludes) {
+        var sheet = Sheet.open(context.currency());
+        var values = new ArrayList<Cell>();
+        for (var call : produced) values.add(writeSection(sheet, call));
+        if (!concludes) return sheet.close(values.get(0));
+        var section = sheet.section(CONCLUSION);
+        var axis = section.axis(
+                "indications", produced.stream().map(MethodCall::section).toList());
+        var indication = section.let("indication", Row.of(axis, values));
+        var weight = section.given(
+                "weight",
+                Unit.SHARE,
+                axis,
+                produced.stream().map(call -> weight(call.section())).toList());
+        return sheet.close(section.let("value", indication.times(weight).sum()));
+    }
+
+    private <F> Cell writeSection(Sheet sheet, MethodCall<F> call) {
+        return call.method().write(sheet.section(call.section()), call.facts(), context);
+    }
+
+    private Input<Double> weight(String section) {
+        return appraised.conclusion().orElseThrow().weights().stream()
+                .filter(weight -> weight.section().equals(section))
+                .map(ConclusionTerms.Weight::weight)
+                .findFirst()
+                .orElse(Input.of(0.0));
+    }
+
+    private Optional<SimulationResult> simulate(
+            Worksheet worksheet, List<MethodCall<?>> produced, boolean concludes, Progress progress) {
+        if (!worksheet.isUncertain() || worksheet.isRounded()) return Optional.empty();
+        var figures = new ArrayList<String>();
+        if (concludes) figures.add(CONCLUSION_VALUE);
+        produced.forEach(call -> figures.add(call.section() + "/value"));
+        return Optional.of(worksheet.simulate(appraised.simulation(), figures, progress));
+    }
+
+    private Conclusion conclude(Worksheet worksheet, Optional<SimulationResult> simulation) {
+        var terms = appraised.conclusion().orElseThrow();
+        var range = simulation
+                .map(result -> result.of(CONCLUSION_VALUE))
+                .map(spread -> Range.simulated(
+                        rounded(spread.percentile(LOW), terms), LOW, rounded(spread.percentile(HIGH), terms), HIGH))
+                .orElseGet(Range::none);
+        return new Conclusion(
+                rounded(worksheet.value(CONCLUSION_VALUE), terms),
+                range,
+                terms.weights(),
+                terms.responsiblePerson(),
+                terms.differencesExplained());
+    }
+
+    private Money rounded(double value, ConclusionTerms terms) {
+        double step = terms.roundedTo();
+        return Money.ofRounded(
+                step > 0 ? Math.rint(value / step) * step : value, context.currency(), context.roundingMode());
+    }
+
+    private List<Note> notes(Worksheet worksheet, List<MethodOutcome> outcomes) {
+        var notes = new ArrayList<Note>(Indication.notesOf(worksheet));
+        for (var outcome : outcomes) {
+            if (outcome.indication().isEmpty())
+                notes.add(Note.of(Note.Kind.WARNING, "method-without-value", outcome.section()));
+        }
+        notes.addAll(QualityRoles.notes(worksheet));
+        if (appraised.quality().isEmpty())
+            notes.add(Note.of(Note.Kind.MISSING, "quality-not-measured", "No quality was measured on the data."));
+        appraised.approachesNotUsed().forEach(line -> notes.add(Note.of(Note.Kind.INFO, "approach-not-used", line)));
+        return notes;
+    }
+}

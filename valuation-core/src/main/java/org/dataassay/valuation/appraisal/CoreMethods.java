@@ -1,0 +1,31 @@
+package org.dataassay.valuation.appraisal;
+
+import java.util.List;
+import org.dataassay.valuation.cost.CostFacts;
+import org.dataassay.valuation.cost.ReplacementCost;
+import org.dataassay.valuation.income.ReliefFromRoyalty;
+import org.dataassay.valuation.income.RoyaltyFacts;
+import org.dataassay.valuation.market.ComparableTransactions;
+import org.dataassay.valuation.market.MarketFacts;
+import org.dataassay.valuation.result.MethodProvider;
+
+/** Every method of valuation-core. */
+public final class CoreMethods implements MethodProvider.Listing {
+
+    @Override
+    public List<MethodProvider<?, ?>> methods() {
+        return List.of(
+                MethodProvider.of(
+                        ReplacementCost.ID, CostFacts.class, ReplacementCost.Options.STANDARD, ReplacementCost::new),
+                MethodProvider.of(
+                        ReliefFromRoyalty.ID,
+                        RoyaltyFacts.class,
+                        ReliefFromRoyalty.Options.STANDARD,
+                        ReliefFromRoyalty::new),
+                MethodProvider.of(
+                        ComparableTransactions.ID,
+                        MarketFacts.class,
+                        ComparableTransactions.Options.STANDARD,
+                        ComparableTransactions::new));
+    }
+}
