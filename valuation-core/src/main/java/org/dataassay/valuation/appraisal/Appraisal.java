@@ -52,6 +52,8 @@ public final class Appraisal {
     }
 
     /**
+     * Appraises a case.
+     *
      * @throws org.dataassay.valuation.error.RefusedException where the gate refuses the case
      */
     public static AppraisalReport of(AppraisalCase appraised) {
