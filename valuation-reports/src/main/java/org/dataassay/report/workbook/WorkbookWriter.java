@@ -61,6 +61,9 @@ public record WorkbookWriter(String title, String author, LocalDate date) {
     /** A check is painted red above this size, or above ten times its size on the worksheet where that is more. */
     public static final String CHECK_TOLERANCE = "0.000001";
 
+    private static final float LINE_HEIGHT = 15;
+    private static final float TITLE_HEIGHT = 26;
+    private static final float HIGHEST_ROW = 405;
     private static final Pattern ESCAPE_LIKE = Pattern.compile("_(?=x[0-9A-Fa-f]{4}_)");
     private static final String RED_IF = "ABS(%1$s)>MAX(" + CHECK_TOLERANCE + ",10*ABS(%2$s))";
     private static final LocalDateTime ZIP_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
@@ -153,6 +156,7 @@ public record WorkbookWriter(String title, String author, LocalDate date) {
         }
         check.done();
         columns(sheet, tab);
+        rows(sheet, tab);
         freezeAndPrint(sheet, tab);
     }
 
@@ -223,6 +227,30 @@ public record WorkbookWriter(String title, String author, LocalDate date) {
         }
         widths.forEach((column, width) ->
                 sheet.setColumnWidth(column, 256 * Math.min(WIDEST_COLUMN, Math.max(NARROWEST_COLUMN, width))));
+    }
+
+    /** Rows high enough for their wrapped words: not every program measures them when it opens the file. */
+    private static void rows(XSSFSheet sheet, Spreadsheet.Tab tab) {
+        var heights = new TreeMap<Integer, Float>();
+        for (var cell : tab.cells()) {
+            if (cell.role().isNumber()) continue;
+            float height = TITLE_HEIGHT;
+            if (cell.role() != Role.TITLE) {
+                double room = sheet.getColumnWidth(cell.column()) / 256.0 - 1;
+                double lines = cell.text()
+                        .lines()
+                        .mapToDouble(line -> Math.max(1, StrictMath.ceil(units(line) / room)))
+                        .sum();
+                height = (float) Math.min(HIGHEST_ROW, lines * LINE_HEIGHT);
+            }
+            if (height > LINE_HEIGHT) heights.merge(cell.row(), height, Math::max);
+        }
+        heights.forEach((row, height) -> sheet.getRow(row).setHeightInPoints(height));
+    }
+
+    /** The width of words in characters; those of East Asia count twice. */
+    private static int units(String words) {
+        return words.codePoints().map(c -> c >= 0x1100 ? 2 : 1).limit(10_000).sum();
     }
 
     private static int characters(SpreadsheetCell cell) {

@@ -201,6 +201,24 @@ class WorkbookWriterTest {
     }
 
     @Test
+    void rows_are_high_enough_for_their_words() throws IOException {
+        var cells = List.of(
+                words(0, 0, Role.TITLE, "Title"),
+                words(1, 0, Role.LABEL, "short"),
+                words(2, 0, Role.LABEL, "据".repeat(60)),
+                words(3, 0, Role.TEXT, "a\nb\nc"));
+        try (var workbook = open(WRITER.bytes(new Spreadsheet(List.of(new Spreadsheet.Tab("t", cells)))))) {
+            var sheet = workbook.getSheetAt(0);
+            assertThat(sheet.getRow(0).getHeightInPoints()).isEqualTo(26);
+            assertThat(sheet.getRow(1).getHeightInPoints()).isEqualTo(15);
+            assertThat(sheet.getRow(2).getHeightInPoints())
+                    .as("120 characters in a column of 46")
+                    .isEqualTo(45);
+            assertThat(sheet.getRow(3).getHeightInPoints()).isEqualTo(45);
+        }
+    }
+
+    @Test
     void names_of_tabs_are_made_valid_and_different() {
         var taken = new ArrayList<String>();
         for (var wanted : List.of(
