@@ -1,5 +1,8 @@
 package org.dataassay.valuation.numeric;
 
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
 /**
  * Exponential, logarithm, power and the normal distribution, built from + − × ÷ √ and bit operations only, so that every Java
  * virtual machine gives the same bits.
@@ -22,7 +25,10 @@ package org.dataassay.valuation.numeric;
  */
 public final class Elementary {
 
-    /** Elements handled between two loops of an array kernel: scratch stays in the first-level cache. */
+    /**
+     * Elements handled between two loops of an array kernel, so that scratch stays in the first-level cache. C2 vectorizes a loop only
+     * when all its arrays have the same index; hence the copies into scratch, and loops with a table look-up apart from loops without.
+     */
     private static final int BLOCK = 256;
 
     private static final double SHIFTER = 0x1.8p52;
@@ -63,20 +69,25 @@ public final class Elementary {
 
     /** {@code out[i] = exp(x[i])} for i below n. */
     public static void exp(double[] x, double[] out, int n) {
-        double[] polynomial = new double[Math.min(n, BLOCK)];
+        double[] v = new double[Math.min(n, BLOCK)];
+        double[] polynomial = new double[v.length];
         for (int from = 0; from < n; from += BLOCK) {
             int length = Math.min(BLOCK, n - from);
+            System.arraycopy(x, from, v, 0, length);
+            expReduce(v, polynomial, length);
             for (int i = 0; i < length; i++) {
-                double v = x[from + i];
-                double k = (v * STEPS_PER_UNIT + SHIFTER) - SHIFTER;
-                polynomial[i] = expPolynomial((v - k * STEP_HIGH) - k * STEP_LOW);
+                double t = v[i] * STEPS_PER_UNIT + SHIFTER;
+                polynomial[i] = Math.abs(t - SHIFTER) <= MOST_STEPS ? scale(t, polynomial[i]) : exp(v[i]);
             }
-            for (int i = 0; i < length; i++) {
-                double v = x[from + i];
-                double t = v * STEPS_PER_UNIT + SHIFTER;
-                out[from + i] =
-                        Math.abs(t - SHIFTER) <= MOST_STEPS ? scale(t, polynomial[i]) : scaleFar(v, t, polynomial[i]);
-            }
+            System.arraycopy(polynomial, 0, out, from, length);
+        }
+    }
+
+    private static void expReduce(double[] x, double[] polynomial, int n) {
+        for (int i = 0; i < n; i++) {
+            double v = x[i];
+            double k = (v * STEPS_PER_UNIT + SHIFTER) - SHIFTER;
+            polynomial[i] = expPolynomial((v - k * STEP_HIGH) - k * STEP_LOW);
         }
     }
 
@@ -167,7 +178,7 @@ public final class Elementary {
         long bits = Double.doubleToRawLongBits(z);
         long offset = bits - CELL_ORIGIN;
         int cell = (int) (offset >>> 43) & (127 << 2);
-        double k = (int) (offset >> 52) - (z == x ? 0 : 54);
+        double k = exponent(offset) - (z == x ? 0 : 54);
         z = Double.longBitsToDouble(bits - (offset & EXPONENT_MASK));
         double[] table = ElementaryTables.LOGARITHM;
         double c = table[cell];
@@ -189,7 +200,7 @@ public final class Elementary {
         long bits = Double.doubleToRawLongBits(z);
         long offset = bits - CELL_ORIGIN;
         int cell = (int) (offset >>> 43) & (127 << 2);
-        double k = (int) (offset >> 52) - (z == x ? 0 : 54);
+        double k = exponent(offset) - (z == x ? 0 : 54);
         z = Double.longBitsToDouble(bits - (offset & EXPONENT_MASK));
         double[] table = ElementaryTables.LOGARITHM;
         double c = table[cell];
@@ -210,11 +221,60 @@ public final class Elementary {
         logBlocks(x, high, low, n);
     }
 
-    private static void logBlocks(double[] x, double[] high, double @org.jspecify.annotations.Nullable [] low, int n) {
+    private static void logBlocks(double[] x, double[] high, double @Nullable [] low, int n) {
+        double[] z = new double[Math.min(n, BLOCK)];
+        double[] c = new double[z.length];
+        double[] sum = new double[z.length];
+        double[] rest = new double[z.length];
+        for (int from = 0; from < n; from += BLOCK) {
+            int length = Math.min(BLOCK, n - from);
+            if (!logReduce(x, from, length, z, c, sum, rest)) {
+                for (int i = from; i < from + length; i++) {
+                    double v = x[i];
+                    high[i] = logHigh(v);
+                    if (low != null) low[i] = logLow(v);
+                }
+                continue;
+            }
+            logFinish(z, c, sum, rest, length);
+            System.arraycopy(z, 0, high, from, length);
+            if (low != null) System.arraycopy(c, 0, low, from, length);
+        }
+    }
+
+    /** Splits a block into significand, reciprocal, k·ln 2 − ln c and its low part; false when some x is not a positive normal number. */
+    private static boolean logReduce(
+            double[] x, int from, int length, double[] z, double[] c, double[] sum, double[] rest) {
+        double[] table = ElementaryTables.LOGARITHM;
+        boolean ordinary = true;
+        for (int i = 0; i < length; i++) {
+            double v = x[from + i];
+            ordinary &= isPositiveNormal(v);
+            long bits = Double.doubleToRawLongBits(v);
+            long offset = bits - CELL_ORIGIN;
+            int cell = (int) (offset >>> 43) & (127 << 2);
+            double k = exponent(offset);
+            z[i] = Double.longBitsToDouble(bits - (offset & EXPONENT_MASK));
+            c[i] = table[cell];
+            sum[i] = k * LN2_HIGH + table[cell + 1];
+            rest[i] = k * LN2_LOW + table[cell + 2];
+        }
+        return ordinary;
+    }
+
+    /** Leaves the logarithm in z and what its rounding left in c. */
+    private static void logFinish(double[] z, double[] c, double[] sum, double[] rest, int n) {
         for (int i = 0; i < n; i++) {
-            double v = x[i];
-            high[i] = logHigh(v);
-            if (low != null) low[i] = logLow(v);
+            double zHigh = (z[i] + TO_TWENTY_BITS) - TO_TWENTY_BITS;
+            double rHigh = zHigh * c[i] - 1;
+            double rLow = (z[i] - zHigh) * c[i];
+            double r = rHigh + rLow;
+            double t2 = sum[i] + r;
+            double high = t2 - 0.5 * rHigh * rHigh;
+            double low = logLow(rHigh, rLow, r, sum[i], t2, high, rest[i]);
+            double rounded = high + low;
+            z[i] = rounded;
+            c[i] = (high - rounded) + low;
         }
     }
 
@@ -226,6 +286,11 @@ public final class Elementary {
         double low4 = (t2 - high) - 0.5 * rHigh * rHigh;
         double p = r2 * r * (THIRD - 0.25 * r + r2 * (FIFTH - SIXTH * r + r2 * (SEVENTH - 0.125 * r + r2 * NINTH)));
         return low1 + low2 + low3 + low4 + p;
+    }
+
+    /** The upper twelve bits as a number; a conversion from int would wait for its register's last use (C2 17). */
+    private static double exponent(long offset) {
+        return Double.longBitsToDouble((offset >> 52) + 0x4338000000000000L) - SHIFTER;
     }
 
     private static boolean isPositiveNormal(double x) {
@@ -265,12 +330,23 @@ public final class Elementary {
 
     /** {@code out[i] = pow(x[i], y)} for i below n. */
     public static void pow(double[] x, double y, double[] out, int n) {
-        for (int i = 0; i < n; i++) out[i] = pow(x[i], y);
+        double[] base = Arrays.copyOf(x, n);
+        double[] high = new double[n];
+        double[] low = new double[n];
+        logPair(base, high, low, n);
+        powFromLog(high, low, y, out, n);
+        for (int i = 0; i < n; i++) if (!(base[i] > 0)) out[i] = pow(base[i], y);
     }
 
     /** {@code out[i] = pow(x[i], y[i])} for i below n. */
     public static void pow(double[] x, double[] y, double[] out, int n) {
-        for (int i = 0; i < n; i++) out[i] = pow(x[i], y[i]);
+        double[] base = Arrays.copyOf(x, n);
+        double[] exponent = Arrays.copyOf(y, n);
+        double[] high = new double[n];
+        double[] low = new double[n];
+        logPair(base, high, low, n);
+        powFromLog(high, low, exponent, out, n);
+        for (int i = 0; i < n; i++) if (!(base[i] > 0)) out[i] = pow(base[i], exponent[i]);
     }
 
     /**
@@ -299,12 +375,54 @@ public final class Elementary {
 
     /** {@code out[i] = expOfProduct(y[i], high[i], low[i])} for i below n. */
     public static void powFromLog(double[] high, double[] low, double[] y, double[] out, int n) {
-        for (int i = 0; i < n; i++) out[i] = expOfProduct(y[i], high[i], low[i]);
+        powBlocks(high, low, y, new double[Math.min(n, BLOCK)], out, n);
     }
 
     /** {@code out[i] = expOfProduct(y, high[i], low[i])} for i below n. */
     public static void powFromLog(double[] high, double[] low, double y, double[] out, int n) {
-        for (int i = 0; i < n; i++) out[i] = expOfProduct(y, high[i], low[i]);
+        double[] factor = new double[Math.min(n, BLOCK)];
+        Arrays.fill(factor, y);
+        powBlocks(high, low, null, factor, out, n);
+    }
+
+    private static void powBlocks(
+            double[] high, double[] low, double @Nullable [] y, double[] factor, double[] out, int n) {
+        double[] h = new double[factor.length];
+        double[] l = new double[factor.length];
+        double[] steps = new double[factor.length];
+        double[] polynomial = new double[factor.length];
+        for (int from = 0; from < n; from += BLOCK) {
+            int length = Math.min(BLOCK, n - from);
+            if (y != null) System.arraycopy(y, from, factor, 0, length);
+            System.arraycopy(high, from, h, 0, length);
+            System.arraycopy(low, from, l, 0, length);
+            productReduce(factor, h, l, steps, polynomial, length);
+            for (int i = 0; i < length; i++) {
+                double t = steps[i];
+                polynomial[i] = Math.abs(t - SHIFTER) <= MOST_STEPS
+                        ? scale(t, polynomial[i])
+                        : expOfProduct(factor[i], h[i], l[i]);
+            }
+            System.arraycopy(polynomial, 0, out, from, length);
+        }
+    }
+
+    private static void productReduce(
+            double[] factor, double[] h, double[] l, double[] steps, double[] polynomial, int n) {
+        for (int i = 0; i < n; i++) {
+            double y = factor[i];
+            double high = h[i];
+            double ySplit = SPLITTER * y;
+            double yHigh = ySplit - (ySplit - y);
+            double lSplit = SPLITTER * high;
+            double lHigh = lSplit - (lSplit - high);
+            double e = yHigh * lHigh;
+            double eLow = (y - yHigh) * lHigh + y * ((high - lHigh) + l[i]);
+            double t = e * STEPS_PER_UNIT + SHIFTER;
+            double k = t - SHIFTER;
+            steps[i] = t;
+            polynomial[i] = expPolynomial(((e - k * STEP_HIGH) - k * STEP_LOW) + eLow);
+        }
     }
 
     // ------------------------------------------------------------------------------------------- normal distribution
@@ -316,7 +434,7 @@ public final class Elementary {
         double split = SPLITTER * y;
         double high = split - (split - y);
         double tail = millsRatio(y) * expOfSum(-0.5 * high * high, -0.5 * (y - high) * (y + high));
-        return x > 0 ? 1 - tail : tail;
+        return fromTail(x, tail);
     }
 
     /**
@@ -346,27 +464,84 @@ public final class Elementary {
 
     /** {@code out[i] = normalCdf(x[i])} for i below n. */
     public static void normalCdf(double[] x, double[] out, int n) {
-        for (int i = 0; i < n; i++) out[i] = normalCdf(x[i]);
+        double[] v = new double[Math.min(n, BLOCK)];
+        double[] ratio = new double[v.length];
+        double[] steps = new double[v.length];
+        double[] polynomial = new double[v.length];
+        for (int from = 0; from < n; from += BLOCK) {
+            int length = Math.min(BLOCK, n - from);
+            System.arraycopy(x, from, v, 0, length);
+            millsRatios(v, ratio, length);
+            densityReduce(v, steps, polynomial, length);
+            for (int i = 0; i < length; i++) {
+                double t = steps[i];
+                double tail = ratio[i] * scale(t, polynomial[i]);
+                v[i] = Math.abs(t - SHIFTER) <= MOST_STEPS ? fromTail(v[i], tail) : normalCdf(v[i]);
+            }
+            System.arraycopy(v, 0, out, from, length);
+        }
+    }
+
+    /** 1 − tail above 0, tail below, without a branch. */
+    private static double fromTail(double x, double tail) {
+        return (0.5 + Math.copySign(0.5, x)) - Math.copySign(tail, x);
+    }
+
+    private static void millsRatios(double[] x, double[] ratio, int n) {
+        for (int i = 0; i < n; i++) ratio[i] = millsRatio(Math.abs(x[i]));
+    }
+
+    private static void densityReduce(double[] x, double[] steps, double[] polynomial, int n) {
+        for (int i = 0; i < n; i++) {
+            double y = Math.abs(x[i]);
+            double split = SPLITTER * y;
+            double high = split - (split - y);
+            double e = -0.5 * high * high;
+            double t = e * STEPS_PER_UNIT + SHIFTER;
+            double k = t - SHIFTER;
+            steps[i] = t;
+            polynomial[i] = expPolynomial(((e - k * STEP_HIGH) - k * STEP_LOW) + -0.5 * (y - high) * (y + high));
+        }
     }
 
     /** Φ⁻¹(p), the standard normal quantile; −∞ at 0, +∞ at 1, NaN outside [0, 1]. */
     public static double normalQuantile(double p) {
         double q = p - 0.5;
         if (Math.abs(q) <= 0.425) return quantileCentre(q);
-        double smaller = q < 0 ? p : 1 - p;
-        double value = quantileTail(smaller);
-        return q < 0 ? -value : value;
+        double value = quantileTail(Math.min(p, 1 - p));
+        return p < 0.5 ? -value : value;
     }
 
     private static double quantileTail(double smaller) {
-        if (!(smaller > 0)) return smaller == 0 ? Double.POSITIVE_INFINITY : Double.NaN;
         double r = Math.sqrt(-logHigh(smaller));
         return r <= 5 ? quantileNearTail(r) : quantileFarTail(r);
     }
 
     /** {@code out[i] = normalQuantile(p[i])} for i below n. */
     public static void normalQuantile(double[] p, double[] out, int n) {
-        for (int i = 0; i < n; i++) out[i] = normalQuantile(p[i]);
+        double[] v = new double[Math.min(n, BLOCK)];
+        double[] value = new double[v.length];
+        double[] tail = new double[v.length];
+        int[] index = new int[v.length];
+        for (int from = 0; from < n; from += BLOCK) {
+            int length = Math.min(BLOCK, n - from);
+            System.arraycopy(p, from, v, 0, length);
+            for (int i = 0; i < length; i++) value[i] = quantileCentre(v[i] - 0.5);
+            int tails = 0;
+            for (int i = 0; i < length; i++) { // without a branch: the next one overwrites what was no tail
+                index[tails] = i;
+                tail[tails] = Math.min(v[i], 1 - v[i]);
+                tails += Math.abs(v[i] - 0.5) <= 0.425 ? 0 : 1;
+            }
+            log(tail, tail, tails);
+            for (int i = 0; i < tails; i++) tail[i] = Math.sqrt(-tail[i]);
+            for (int i = 0; i < tails; i++) {
+                double root = tail[i];
+                double size = root <= 5 ? quantileNearTail(root) : quantileFarTail(root);
+                value[index[i]] = v[index[i]] < 0.5 ? -size : size;
+            }
+            System.arraycopy(value, 0, out, from, length);
+        }
     }
 
     @SuppressWarnings("FloatingPointLiteralPrecision") // the digits as printed
@@ -411,6 +586,7 @@ public final class Elementary {
 
     @SuppressWarnings("FloatingPointLiteralPrecision") // the digits as printed
     private static double quantileFarTail(double root) {
+        if (root == Double.POSITIVE_INFINITY) return root;
         double r = root - 5;
         double n = 2.01033439929228813265e-7 * r + 2.71155556874348757815e-5;
         double d = 2.04426310338993978564e-15 * r + 1.42151175831644588870e-7;

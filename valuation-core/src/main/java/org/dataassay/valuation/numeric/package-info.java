@@ -2,7 +2,10 @@
  * Numbers that come out the same on every Java virtual machine: elementary functions, random and quasi-random points by position,
  * sums, roots and quantiles. Nothing here knows what the numbers mean.
  *
- * <p>Reading order: {@link org.dataassay.valuation.numeric.Elementary}, {@link org.dataassay.valuation.numeric.CounterRandom}.
+ * <p>Reading order: {@link org.dataassay.valuation.numeric.Elementary}, {@link org.dataassay.valuation.numeric.CounterRandom}, then the two
+ * designs that replace plain draws, {@link org.dataassay.valuation.numeric.LatinHypercube} and {@link org.dataassay.valuation.numeric.Sobol};
+ * {@link org.dataassay.valuation.numeric.NeumaierSum}, {@link org.dataassay.valuation.numeric.Welford} and {@link
+ * org.dataassay.valuation.numeric.Quantiles} gather numbers, {@link org.dataassay.valuation.numeric.Brent} solves an equation.
  */
 @NullMarked
 package org.dataassay.valuation.numeric;
