@@ -19,12 +19,15 @@ import org.dataassay.valuation.error.ValuationFailedException;
  */
 public final class Brent {
 
-    /** Iterations allowed where none are given; bisection alone of any two doubles of one sign and binade range takes fewer. */
+    /** Iterations allowed where none are given. */
     public static final int MOST_ITERATIONS = 500;
 
     private Brent() {}
 
-    /** The root of {@code f} in [low, high], to the last bits, in at most {@link #MOST_ITERATIONS}. */
+    /**
+     * The root of {@code f} in [low, high], to the last bits, in at most {@link #MOST_ITERATIONS}. A multiple root at 0 has no last bit: give a
+     * tolerance there.
+     */
     public static double root(DoubleUnaryOperator f, double low, double high) {
         return root(f, low, high, 0, MOST_ITERATIONS);
     }
@@ -39,9 +42,18 @@ public final class Brent {
      */
     public static double root(DoubleUnaryOperator f, double low, double high, double tolerance, int iterations) {
         new Check()
-                .that(low <= high && high - low < Double.POSITIVE_INFINITY, "bracket", "two finite numbers in order", bracket(low, high),
+                .that(
+                        low <= high && high - low < Double.POSITIVE_INFINITY,
+                        "bracket",
+                        "two finite numbers in order",
+                        bracket(low, high),
                         "Give the lower end first.")
-                .that(tolerance >= 0 && tolerance < 1, "tolerance", "in [0, 1)", tolerance, "Give an absolute tolerance.")
+                .that(
+                        tolerance >= 0 && tolerance < 1,
+                        "tolerance",
+                        "in [0, 1)",
+                        tolerance,
+                        "Give an absolute tolerance.")
                 .that(iterations >= 1, "iterations", "at least 1", iterations, "Give an iteration limit.")
                 .done();
         return root(f, low, value(f, low, low, high), high, value(f, high, low, high), tolerance, iterations);
@@ -80,7 +92,13 @@ public final class Brent {
     }
 
     private static double root(
-            DoubleUnaryOperator f, double low, double atLow, double high, double atHigh, double tolerance, int iterations) {
+            DoubleUnaryOperator f,
+            double low,
+            double atLow,
+            double high,
+            double atHigh,
+            double tolerance,
+            int iterations) {
         if (atLow == 0) return low;
         if (atHigh == 0) return high;
         if ((atLow < 0) == (atHigh < 0)) {

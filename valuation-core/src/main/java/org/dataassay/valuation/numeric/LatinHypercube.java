@@ -33,7 +33,8 @@ public final class LatinHypercube {
      * @param index of the point, in [0, size)
      */
     public static double point(long seed, int dimension, long size, long index) {
-        return place(stratum(seed, dimension, size, index), CounterRandom.uniform(seed, STREAM + dimension, index), size);
+        return place(
+                stratum(seed, dimension, size, index), CounterRandom.uniform(seed, STREAM + dimension, index), size);
     }
 
     /** {@code out[i] = point(seed, dimension, size, first + i)} for i below n. */
@@ -54,7 +55,12 @@ public final class LatinHypercube {
     private static void check(long size, long first, int n) {
         new Check()
                 .that(size >= 1 && size <= MOST_SAMPLES, "size", "in [1, 2^40]", size, "Give the number of draws.")
-                .that(first >= 0 && n >= 0 && first <= size - n, "index", "in [0, " + size + ")", first, "Count points from 0.")
+                .that(
+                        first >= 0 && n >= 0 && first <= size - n,
+                        "index",
+                        "in [0, " + size + ")",
+                        first,
+                        "Count points from 0.")
                 .done();
     }
 

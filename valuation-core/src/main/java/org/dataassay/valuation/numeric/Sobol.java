@@ -69,9 +69,18 @@ public final class Sobol {
 
     private static void check(int dimension, long first, int n) {
         new Check()
-                .that(dimension >= 0 && dimension < MOST_DIMENSIONS, "dimension", "in [0, " + MOST_DIMENSIONS + ")", dimension,
+                .that(
+                        dimension >= 0 && dimension < MOST_DIMENSIONS,
+                        "dimension",
+                        "in [0, " + MOST_DIMENSIONS + ")",
+                        dimension,
                         "Use plain or Latin hypercube sampling for more random inputs.")
-                .that(first >= 0 && n >= 0 && first <= MOST_POINTS - n, "index", "in [0, 2^31)", first, "Draw fewer points.")
+                .that(
+                        first >= 0 && n >= 0 && first <= MOST_POINTS - n,
+                        "index",
+                        "in [0, 2^31)",
+                        first,
+                        "Draw fewer points.")
                 .done();
     }
 
