@@ -79,8 +79,7 @@ class ElementaryTest {
 
     @Test
     void log_errs_by_at_most_0_505_ulp() {
-        double worst =
-                worst(4_000, 3, ElementaryTest::anyPositive, Elementary::log, x -> Decimals.log(Decimals.of(x)));
+        double worst = worst(4_000, 3, ElementaryTest::anyPositive, Elementary::log, x -> Decimals.log(Decimals.of(x)));
         worst = Math.max(
                 worst, worst(4_000, 4, r -> r.nextDouble(0.5, 2), Elementary::log, x -> Decimals.log(Decimals.of(x))));
         worst = Math.max(

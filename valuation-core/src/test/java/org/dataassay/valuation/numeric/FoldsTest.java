@@ -23,7 +23,11 @@ class FoldsTest {
         assertThat(NeumaierSum.of(1e100, 1, -1e100)).isEqualTo(1);
         assertThat(NeumaierSum.of()).isEqualTo(0);
         assertThat(NeumaierSum.of(Double.POSITIVE_INFINITY, 1)).isEqualTo(Double.POSITIVE_INFINITY);
-        assertThat(new NeumaierSum().add(new NeumaierSum().add(1e100).add(1)).add(-1e100).value()).isEqualTo(1);
+        assertThat(new NeumaierSum()
+                        .add(new NeumaierSum().add(1e100).add(1))
+                        .add(-1e100)
+                        .value())
+                .isEqualTo(1);
         var random = new SplittableRandom(1);
         var exact = BigDecimal.ZERO;
         var sum = new NeumaierSum();
@@ -37,7 +41,8 @@ class FoldsTest {
 
     @Test
     void moments_are_right_far_from_zero_and_merge() {
-        // NIST StRD NumAcc4: 10000000.2, then 10000000.1 and .3 in turn 500 times; mean 10000000.2, standard deviation 0.1
+        // NIST StRD NumAcc4: 10000000.2, then 10000000.1 and .3 in turn 500 times; mean 10000000.2, standard deviation
+        // 0.1
         var x = new double[1001];
         x[0] = 10000000.2;
         for (int i = 1; i < 1001; i++) x[i] = i % 2 == 1 ? 10000000.1 : 10000000.3;
@@ -90,7 +95,8 @@ class FoldsTest {
 
     @Test
     void quantiles_of_one_to_five_by_hand() {
-        assertThat(Quantiles.exact(new double[] {5, 1, 4, 2, 3}, 0.1, 0.25, 0.5)).containsExactly(1.4, 2, 3);
+        assertThat(Quantiles.exact(new double[] {5, 1, 4, 2, 3}, 0.1, 0.25, 0.5))
+                .containsExactly(1.4, 2, 3);
         assertThatThrownBy(() -> Quantiles.exact(new double[] {1, Double.NaN}, 0.5))
                 .isInstanceOf(InvalidInputException.class)
                 .hasMessageContaining("values[1]");
@@ -130,8 +136,9 @@ class FoldsTest {
     @Test
     void brent_fails_with_the_last_bracket() {
         assertThatThrownBy(() -> Brent.root(x -> x * x + 1, -1, 3))
-                .isInstanceOfSatisfying(ValuationFailedException.class, e -> assertThat(e.problem().code())
-                        .isEqualTo(ValuationError.NO_CONVERGENCE))
+                .isInstanceOfSatisfying(
+                        ValuationFailedException.class,
+                        e -> assertThat(e.problem().code()).isEqualTo(ValuationError.NO_CONVERGENCE))
                 .hasMessageContaining("[-1, 3]");
         assertThatThrownBy(() -> Brent.root(x -> x * x * x - 2, 0, 1e6, 0, 2))
                 .isInstanceOf(ValuationFailedException.class)

@@ -67,9 +67,12 @@ class RandomPointsTest {
     @Test
     void neighbors_streams_and_seeds_are_not_correlated() {
         var u = draw(SEED, 0);
-        for (int lag : new int[] {1, 2, 3, 64, 1024}) assertThat(correlation(u, u, lag)).isLessThan(5);
-        for (int stream = 1; stream < 10; stream++) assertThat(correlation(u, draw(SEED, stream), 0)).isLessThan(5);
-        for (int step = 1; step < 4; step++) assertThat(correlation(u, draw(SEED + step, 0), 0)).isLessThan(5);
+        for (int lag : new int[] {1, 2, 3, 64, 1024})
+            assertThat(correlation(u, u, lag)).isLessThan(5);
+        for (int stream = 1; stream < 10; stream++)
+            assertThat(correlation(u, draw(SEED, stream), 0)).isLessThan(5);
+        for (int step = 1; step < 4; step++)
+            assertThat(correlation(u, draw(SEED + step, 0), 0)).isLessThan(5);
         var pairs = new int[64 * 64];
         var v = draw(SEED, 1);
         for (int i = 0; i < N; i++) pairs[(int) (u[i] * 64) * 64 + (int) (v[i] * 64)]++;
@@ -122,7 +125,9 @@ class RandomPointsTest {
             var point = generator.nextVector();
             for (int d = 0; d < dimensions; d++) {
                 if (Sobol.digits(d, i) * 0x1p-52 != point[d]) {
-                    assertThat(Sobol.digits(d, i) * 0x1p-52).as("point %s, dimension %s", i, d).isEqualTo(point[d]);
+                    assertThat(Sobol.digits(d, i) * 0x1p-52)
+                            .as("point %s, dimension %s", i, d)
+                            .isEqualTo(point[d]);
                 }
             }
         }
