@@ -1,6 +1,6 @@
 #!/bin/sh
-# Builds the jars and SBOMs twice, from two copies of the sources in different places, under different time zones, locales and
-# file modes, and compares them byte by byte. Takes the options of mvnw, such as -o.
+# Builds the jars and SBOMs twice, from two copies of the sources in different places, under different time zones and locales,
+# and compares them byte by byte. Archives hold file modes, so both builds have umask 022. Takes the options of mvnw.
 set -eu
 
 root=$(CDPATH='' cd -- "$(dirname -- "$0")/.." && pwd -P)
@@ -24,13 +24,13 @@ sums() {
         LC_ALL=C sort | xargs sha256sum)
 }
 
+umask 022
 copy "$temporary/first"
 copy "$temporary/second/deeper"
 echo "reproducible: first build" >&2
-(umask 022 && TZ=UTC LC_ALL=C build "$temporary/first" "$@")
+(TZ=UTC LC_ALL=C && export TZ LC_ALL && build "$temporary/first" "$@")
 echo "reproducible: second build" >&2
-(umask 077 && chmod -R go-rwx "$temporary/second" &&
-    TZ=Asia/Shanghai LC_ALL=C.UTF-8 build "$temporary/second/deeper" "$@")
+(TZ=Asia/Shanghai LC_ALL=C.UTF-8 && export TZ LC_ALL && build "$temporary/second/deeper" "$@")
 
 sums "$temporary/first" >"$temporary/first.sums"
 sums "$temporary/second/deeper" >"$temporary/second.sums"
