@@ -1,0 +1,4 @@
+package org.dataassay.examples.violation;
+
+/** Seen by a violation. */
+public final class Sample {}

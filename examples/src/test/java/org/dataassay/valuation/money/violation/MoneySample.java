@@ -1,0 +1,4 @@
+package org.dataassay.valuation.money.violation;
+
+/** Seen by a violation. */
+public final class MoneySample {}

@@ -1,0 +1,8 @@
+package org.dataassay.valuation.violation;
+
+/** Breaks: never end the process. */
+final class EndsTheProcess {
+    void end() {
+        System.exit(1);
+    }
+}
