@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.dataassay.valuation.error.Plain;
 
 /**
@@ -25,7 +26,7 @@ public record Explanation(String result, String currency, List<Line> figures) {
      * @param axis name of the axis of a row
      * @param elements of the axis; empty for a cell
      * @param kind whether input, formula or structural numbers
-     * @param formula for people, operands by their last name
+     * @param formula for people, operands by their label
      * @param inputs full names of the figures it is computed from
      * @param values one per element
      * @param sources of an input: one for all elements, or one each
@@ -53,7 +54,7 @@ public record Explanation(String result, String currency, List<Line> figures) {
         FIXED
     }
 
-    static Explanation of(Worksheet sheet) {
+    static Explanation of(Worksheet sheet, UnaryOperator<String> labels) {
         var lines = new ArrayList<Line>();
         for (var node : sheet.named().values()) {
             var given = node.formula instanceof Given g ? Optional.of(g) : Optional.<Given>empty();
@@ -63,7 +64,7 @@ public record Explanation(String result, String currency, List<Line> figures) {
                     node.axis.map(Axis::name),
                     node.axis.map(Axis::elements).orElse(List.of()),
                     kind(node),
-                    given.isPresent() ? "" : FormulaText.of(node),
+                    given.isPresent() ? "" : FormulaText.of(node, labels),
                     List.copyOf(namedOperands(node, new LinkedHashSet<>())),
                     sheet.values(node.name()),
                     given.map(g -> g.sources).orElse(List.of()),

@@ -207,7 +207,16 @@ public final class Worksheet {
 
     /** Every figure with unit, formula, inputs, sources and numbers. */
     public Explanation explain() {
-        return Explanation.of(this);
+        return explain(FormulaText::shortName);
+    }
+
+    /**
+     * The same, with formulas in the reader's words.
+     *
+     * @param labels from a figure's name to what people read
+     */
+    public Explanation explain(UnaryOperator<String> labels) {
+        return Explanation.of(this, labels);
     }
 
     /** The exact derivative of the result by every input, in one reverse sweep. */

@@ -37,7 +37,12 @@ public final class Texts {
 
     /** The bundle beside a class of any package. */
     public static Texts beside(Class<?> anchor, Language language) {
-        var name = "texts_" + language.code() + ".properties";
+        return named(anchor, "texts", language);
+    }
+
+    /** The bundle {@code <name>_<code>.properties} beside a class. */
+    static Texts named(Class<?> anchor, String bundleName, Language language) {
+        var name = bundleName + "_" + language.code() + ".properties";
         try (InputStream in = anchor.getResourceAsStream(name)) {
             if (in == null)
                 throw new NoSuchElementException(
