@@ -29,7 +29,6 @@ public enum QualityError implements ErrorCode {
     QUOTE_MISPLACED(
             "{0} must have a delimiter or a line end after a closing quote, but has more text ({1}). Double a quote that is part of the text."),
     COLUMN_UNKNOWN("{0} names column '{1}', which the table does not have. {2}"),
-    COLUMN_NOT_GIVEN("{0} must name a column of the table. {1}"),
     EXPRESSION("{0} cannot be understood: {1} (at character {2}: {3}). {4}"),
     PATTERN("{0} is not a pattern: {1}. Patterns are RE2: no look-around, no back-references."),
     RULE_INVALID("{0} must be {1}, but was {2}. {3}"),

@@ -1,10 +1,16 @@
 package org.dataassay.quality.column;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import org.dataassay.quality.rule.RuleResult;
 import org.dataassay.quality.rule.RuleRun;
 import org.dataassay.quality.source.RejectedRows;
 import org.dataassay.quality.source.Row;
+import org.dataassay.quality.source.TableSource;
+import org.dataassay.valuation.result.LibraryVersion;
+import org.dataassay.valuation.result.Note;
+import org.dataassay.valuation.result.Provenance;
 
 /** A profile in progress; runs over consecutive parts of a table merge into the run over the whole. Not thread-safe. */
 public final class ProfileRun {
@@ -43,10 +49,61 @@ public final class ProfileRun {
         for (int i = 0; i < columns.size(); i++) columns.get(i).merge(later.columns.get(i));
     }
 
-    /** The profile of the rows so far. */
-    public QualityProfile profile(String table, RejectedRows rejected) {
+    /** The profile of the rows so far, which came from this table. */
+    public QualityProfile profile(TableSource table, long seed) {
         var profiles =
                 columns.stream().map(c -> c.profile(options.frequentValues())).toList();
-        return new QualityProfile(table, valuationDate, rows, rejected, profiles, rules.results());
+        var results = rules.results();
+        var provenance = new Provenance(
+                QualityProfiler.ID,
+                QualityProfiler.with(options).version(),
+                LibraryVersion.VERSION,
+                options,
+                table.digest(),
+                seed);
+        return new QualityProfile(
+                table.name(),
+                valuationDate,
+                rows,
+                table.rejected(),
+                profiles,
+                results,
+                notes(table.rejected(), profiles, results),
+                provenance);
+    }
+
+    private static List<Note> notes(RejectedRows rejected, List<ColumnProfile> columns, List<RuleResult> rules) {
+        var notes = new ArrayList<Note>();
+        if (rejected.ragged() > 0) {
+            notes.add(Note.of(
+                    Note.Kind.WARNING,
+                    "rows-rejected",
+                    rejected.ragged() + " rows have a wrong number of fields and are not in the profile"));
+        }
+        var estimated = columns.stream()
+                .filter(c -> !c.distinctExact())
+                .map(ColumnProfile::name)
+                .toList();
+        if (!estimated.isEmpty()) {
+            notes.add(Note.of(
+                    Note.Kind.LIMIT,
+                    "distinct-estimated",
+                    "different values are estimated, not counted, in: " + String.join(", ", estimated)));
+        }
+        for (var result : rules) {
+            if (result.evaluated() == 0) {
+                notes.add(Note.of(
+                        Note.Kind.MISSING,
+                        "rule-not-applicable",
+                        "rule " + result.rule().id() + " evaluated nothing"
+                                + result.note().map(why -> ": " + why).orElse("")));
+            }
+        }
+        notes.add(
+                Note.of(
+                        Note.Kind.LIMIT,
+                        "not-measurable",
+                        "whether the values are true, and whether the data can be reached and used, cannot be told from a table"));
+        return notes;
     }
 }

@@ -5,6 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import org.dataassay.quality.rule.RuleResult;
 import org.dataassay.quality.source.RejectedRows;
+import org.dataassay.valuation.result.Finding;
+import org.dataassay.valuation.result.Note;
+import org.dataassay.valuation.result.Provenance;
 
 /**
  * The quality profile of a table: what was measured, with counts, and no judgement of it.
@@ -15,6 +18,8 @@ import org.dataassay.quality.source.RejectedRows;
  * @param rejected what was left out
  * @param columns one profile per column, in the table's order
  * @param rules one result per rule, in the rule set's order
+ * @param notes what a reader must know: what was left out, estimated or not measured
+ * @param provenance how the profile came to be; the digest is that of the table
  */
 public record QualityProfile(
         String table,
@@ -22,11 +27,15 @@ public record QualityProfile(
         long rows,
         RejectedRows rejected,
         List<ColumnProfile> columns,
-        List<RuleResult> rules) {
+        List<RuleResult> rules,
+        List<Note> notes,
+        Provenance provenance)
+        implements Finding {
 
     public QualityProfile {
         columns = List.copyOf(columns);
         rules = List.copyOf(rules);
+        notes = List.copyOf(notes);
     }
 
     public Optional<ColumnProfile> column(String name) {

@@ -26,7 +26,22 @@ final class ProfileWriter {
         profile.columns().forEach(this::column);
         json.closeArray().openArray("rules");
         profile.rules().forEach(this::rule);
-        json.closeArray().closeObject();
+        json.closeArray().openArray("notes");
+        for (var note : profile.notes()) {
+            json.nextObject()
+                    .field("kind", note.kind().name().toLowerCase(Locale.ROOT))
+                    .field("code", note.code())
+                    .field("text", note.text())
+                    .closeObject();
+        }
+        json.closeArray()
+                .openObject("provenance")
+                .field("method", profile.provenance().method().text())
+                .field("methodVersion", profile.provenance().methodVersion())
+                .field("libraryVersion", profile.provenance().libraryVersion())
+                .field("inputDigest", profile.provenance().inputDigest())
+                .closeObject()
+                .closeObject();
         return json.toString();
     }
 

@@ -42,6 +42,7 @@ public final class CsvSource implements TableSource {
     private final TextGuard guard = new TextGuard();
     private final Row row = new Row();
     private final byte[] chunk;
+    private final Sha256 sha256 = new Sha256();
 
     private int position;
     private int limit;
@@ -126,6 +127,12 @@ public final class CsvSource implements TableSource {
     /** How many bytes have been consumed; for progress. */
     public long bytesRead() {
         return chunkOffset + position;
+    }
+
+    /** SHA-256 of the bytes read so far; at the end, that of the file. */
+    @Override
+    public String digest() {
+        return sha256.hex();
     }
 
     @Override
@@ -299,6 +306,7 @@ public final class CsvSource implements TableSource {
         position = 0;
         limit = 0;
         int read = readChunk();
+        sha256.update(chunk, 0, read);
         if (chunkOffset == 0) position = skipMark(read);
         if (read == 0) {
             atEnd = true;

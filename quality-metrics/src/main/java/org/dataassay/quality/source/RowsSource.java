@@ -8,10 +8,14 @@ import org.dataassay.valuation.error.InvalidInputException;
 /** Rows held in memory. */
 final class RowsSource implements TableSource {
 
+    /** The unit separator of ASCII. */
+    private static final byte[] SEPARATOR = {0x1F};
+
     private final String name;
     private final List<String> columns;
     private final List<List<String>> rows;
     private final Row row = new Row();
+    private final Sha256 sha256 = new Sha256();
     private int next;
 
     RowsSource(String name, List<String> columns, List<List<String>> rows) {
@@ -48,6 +52,8 @@ final class RowsSource implements TableSource {
             var bytes = text.getBytes(StandardCharsets.UTF_8);
             row.append(bytes, 0, bytes.length);
             row.endField();
+            sha256.update(bytes, 0, bytes.length);
+            sha256.update(SEPARATOR, 0, 1);
         }
         next++;
         return true;
@@ -61,6 +67,11 @@ final class RowsSource implements TableSource {
     @Override
     public RejectedRows rejected() {
         return RejectedRows.NONE;
+    }
+
+    @Override
+    public String digest() {
+        return sha256.hex();
     }
 
     @Override

@@ -41,6 +41,9 @@ public interface TableSource extends Closeable {
     /** The rows left out so far. Complete once {@link #advance()} has returned false. */
     RejectedRows rejected();
 
+    /** SHA-256 of what was read, hexadecimal, so that a result can say what it is about. Call it once {@link #advance()} has returned false. */
+    String digest();
+
     @Override
     void close();
 }

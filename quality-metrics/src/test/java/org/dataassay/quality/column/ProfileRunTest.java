@@ -18,8 +18,10 @@ import org.dataassay.quality.rule.Rule;
 import org.dataassay.quality.rule.RuleSet;
 import org.dataassay.quality.rule.Severity;
 import org.dataassay.quality.source.MissingValues;
-import org.dataassay.quality.source.RejectedRows;
 import org.dataassay.quality.source.TableSource;
+import org.dataassay.valuation.context.BasisOfValue;
+import org.dataassay.valuation.context.ValuationContext;
+import org.dataassay.valuation.money.CurrencyCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -27,6 +29,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ProfileRunTest {
 
     private static final LocalDate TODAY = LocalDate.of(2024, 6, 30);
+    private static final ValuationContext CONTEXT =
+            ValuationContext.of(TODAY, CurrencyCode.of("CNY"), BasisOfValue.MARKET_VALUE);
     private static final List<String> COLUMNS = List.of("id", "day", "a", "b");
     private static final RuleSet RULES = new RuleSet(
             MissingValues.standard(),
@@ -70,8 +74,8 @@ class ProfileRunTest {
             parts.get(1).merge(parts.get(2));
             parts.get(0).merge(parts.get(1));
         }
-        var expected = whole.profile("t", RejectedRows.NONE);
-        var merged = parts.get(0).profile("t", RejectedRows.NONE);
+        var expected = whole.profile(TableSource.of("t", COLUMNS, List.of()), 1);
+        var merged = parts.get(0).profile(TableSource.of("t", COLUMNS, List.of()), 1);
         assertThat(merged).isEqualTo(expected);
         assertThat(QualityJson.write(merged)).isEqualTo(QualityJson.write(expected));
         assertThat(expected.rule("once").orElseThrow().satisfied())
@@ -89,7 +93,7 @@ class ProfileRunTest {
     @Test
     void aTableWithoutRowsIsNotApplicable() {
         try (var table = TableSource.of("t", COLUMNS, List.of())) {
-            var profile = QualityProfiler.with(ProfileOptions.of(RULES)).profile(table, TODAY);
+            var profile = QualityProfiler.with(ProfileOptions.of(RULES)).evaluate(table, CONTEXT);
             assertThat(profile.isEmpty()).isTrue();
             assertThat(profile.rules())
                     .allMatch(r -> r.rule().id().equals("months") || r.ratio().isEmpty());

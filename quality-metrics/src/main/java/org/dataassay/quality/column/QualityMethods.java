@@ -1,0 +1,15 @@
+package org.dataassay.quality.column;
+
+import java.util.List;
+import org.dataassay.quality.source.TableSource;
+import org.dataassay.valuation.result.MethodProvider;
+
+/** The methods of this module. */
+public final class QualityMethods implements MethodProvider.Listing {
+
+    @Override
+    public List<MethodProvider<?, ?>> methods() {
+        return List.of(MethodProvider.of(
+                QualityProfiler.ID, TableSource.class, ProfileOptions.standard(), QualityProfiler::with));
+    }
+}
