@@ -33,7 +33,7 @@ public final class CounterRandom {
         for (int i = 0; i < n; i++) out[i] = toUnit(bits(key, second, firstIndex + i));
     }
 
-    /** Exactly {@code ((z >>> 12) + 0.5) · 2⁻⁵²}, by way of [1, 2): no conversion from long, which C2 17 does slowly. */
+    /** Exactly {@code ((z >>> 12) + 0.5) · 2⁻⁵²}, by way of [1, 2). */
     static double toUnit(long z) {
         return Double.longBitsToDouble((z >>> 12) | 0x3ff0000000000000L) - 0x1.fffffffffffffp-1;
     }

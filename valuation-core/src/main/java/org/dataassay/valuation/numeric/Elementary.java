@@ -288,7 +288,7 @@ public final class Elementary {
         return low1 + low2 + low3 + low4 + p;
     }
 
-    /** The upper twelve bits as a number; a conversion from int would wait for its register's last use (C2 17). */
+    /** The upper twelve bits, signed, as a number; exact. */
     private static double exponent(long offset) {
         return Double.longBitsToDouble((offset >> 52) + 0x4338000000000000L) - SHIFTER;
     }
