@@ -14,6 +14,11 @@ public enum Compounding {
         this.timesPerYear = timesPerYear;
     }
 
+    /** The rate at which all money is lost; every rate lies above it. */
+    double lowest() {
+        return this == CONTINUOUS ? Double.NEGATIVE_INFINITY : -timesPerYear;
+    }
+
     /** ln(1 + effective annual rate) of a rate quoted with this compounding. */
     double force(double rate) {
         if (this == CONTINUOUS) return rate;

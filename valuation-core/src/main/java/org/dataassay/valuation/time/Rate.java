@@ -20,7 +20,7 @@ import org.dataassay.valuation.error.ValuationError;
  * @param compounding how often a year interest is added
  * @param tax whether it discounts flows before or after tax
  * @param prices whether it includes inflation
- * @param unusual true only where the rate is above {@link #PLAUSIBLE_MAXIMUM} and someone has said that this is meant
+ * @param unusual true only where the rate is above {@link #PLAUSIBLE_MAXIMUM}, or at most −1 and not compounded annually, and this is meant
  */
 public record Rate(double decimal, Compounding compounding, TaxBasis tax, PriceBasis prices, boolean unusual) {
 
@@ -38,9 +38,9 @@ public record Rate(double decimal, Compounding compounding, TaxBasis tax, PriceB
         }
         new Check()
                 .that(
-                        decimal > -1,
+                        decimal > (unusual ? compounding.lowest() : -1),
                         "rate",
-                        "above -1",
+                        "above " + Plain.of(unusual ? compounding.lowest() : -1),
                         Plain.of(decimal),
                         decimal >= -PERCENT
                                 ? "Did you mean " + Plain.of(percent(decimal)) + " (" + Plain.of(decimal) + "%)?"
@@ -55,7 +55,7 @@ public record Rate(double decimal, Compounding compounding, TaxBasis tax, PriceB
                     Plain.of(percent(decimal)) + " (" + Plain.of(decimal) + "%)");
         }
         decimal = decimal + 0.0; // −0 becomes 0, so that equal rates are equal objects
-        unusual = decimal > PLAUSIBLE_MAXIMUM;
+        unusual = decimal > PLAUSIBLE_MAXIMUM || decimal <= -1;
     }
 
     /** A plausible rate. */

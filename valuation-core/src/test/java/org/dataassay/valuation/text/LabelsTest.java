@@ -1,0 +1,110 @@
+package org.dataassay.valuation.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.time.DayOfWeek;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Properties;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.dataassay.valuation.asset.DeliveryMode;
+import org.dataassay.valuation.asset.DevelopmentLevel;
+import org.dataassay.valuation.asset.EvidenceKind;
+import org.dataassay.valuation.asset.GateRule;
+import org.dataassay.valuation.asset.Measure;
+import org.dataassay.valuation.asset.Origin;
+import org.dataassay.valuation.asset.RightType;
+import org.dataassay.valuation.asset.Sector;
+import org.dataassay.valuation.asset.SecurityClass;
+import org.dataassay.valuation.asset.UpdateFrequency;
+import org.dataassay.valuation.context.BasisOfValue;
+import org.dataassay.valuation.context.PremiseOfValue;
+import org.dataassay.valuation.result.Note;
+import org.dataassay.valuation.result.Range;
+import org.dataassay.valuation.time.Compounding;
+import org.dataassay.valuation.time.DayCount;
+import org.dataassay.valuation.time.PriceBasis;
+import org.dataassay.valuation.time.TaxBasis;
+import org.dataassay.valuation.time.Timing;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class LabelsTest {
+
+    /** What people see; a new enum belongs here and into both bundles. */
+    private static final List<Class<? extends Enum<?>>> SEEN = List.of(
+            BasisOfValue.class,
+            PremiseOfValue.class,
+            Compounding.class,
+            TaxBasis.class,
+            PriceBasis.class,
+            Timing.Regular.class,
+            DayCount.class,
+            RightType.class,
+            DevelopmentLevel.class,
+            DeliveryMode.class,
+            SecurityClass.class,
+            UpdateFrequency.class,
+            Sector.class,
+            EvidenceKind.class,
+            Origin.Kind.class,
+            GateRule.class,
+            Measure.Direction.class,
+            Note.Kind.class,
+            Range.Nature.class);
+
+    @Test
+    void speaks_both_languages() {
+        assertThat(Labels.of(Locale.ENGLISH).text(BasisOfValue.MARKET_VALUE)).isEqualTo("market value");
+        assertThat(Labels.of(Locale.CHINA).text(BasisOfValue.MARKET_VALUE)).isEqualTo("市场价值");
+        assertThat(Labels.of(Locale.SIMPLIFIED_CHINESE).text(Note.Kind.WARNING)).isEqualTo("警告");
+        assertThat(Labels.of(Locale.CHINESE).text(DayCount.THIRTY_E_360))
+                .isEqualTo("30E/360（欧洲）"); // a constant with a body
+    }
+
+    @Test
+    void falls_back_to_english_and_then_to_the_constant() {
+        assertThat(Labels.of(Locale.FRENCH).text(BasisOfValue.FAIR_VALUE)).isEqualTo("fair value");
+        assertThat(Labels.of(Locale.ROOT).text(BasisOfValue.FAIR_VALUE)).isEqualTo("fair value");
+        assertThat(Labels.of(Locale.CHINESE).text(DayOfWeek.MONDAY)).isEqualTo("monday");
+    }
+
+    @Test
+    void keys_name_the_outer_types() {
+        assertThat(Labels.key(Note.Kind.WARNING)).isEqualTo("Note.Kind.WARNING");
+        assertThat(Labels.key(Timing.Regular.END)).isEqualTo("Timing.Regular.END");
+        assertThat(Labels.key(DayCount.ACT_360)).isEqualTo("DayCount.ACT_360");
+    }
+
+    @ParameterizedTest
+    @MethodSource("constants")
+    void every_constant_has_a_label_in_both_languages(Enum<?> constant) {
+        assertThat(Labels.of(Locale.ENGLISH).has(constant)).isTrue();
+        assertThat(Labels.of(Locale.CHINESE).has(constant)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "zh"})
+    void no_label_is_left_over(String language) throws IOException {
+        var bundle = new Properties();
+        try (var in = Labels.class.getResourceAsStream("/org/dataassay/valuation/labels_" + language + ".properties")) {
+            assertThat(in).isNotNull();
+            bundle.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+        }
+        var keys = new TreeSet<String>();
+        constants().map(Labels::key).forEach(keys::add);
+        assertThat(bundle.stringPropertyNames()).isEqualTo(keys);
+        assertThat(bundle.values()).noneMatch(text -> text.toString().isBlank());
+    }
+
+    static Stream<Enum<?>> constants() {
+        return SEEN.stream().flatMap(type -> Arrays.<Enum<?>>stream(type.getEnumConstants()));
+    }
+}
