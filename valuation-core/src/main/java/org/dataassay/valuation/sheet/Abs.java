@@ -31,7 +31,7 @@ final class Abs extends Elementwise {
     }
 
     @Override
-    public boolean atKink(double[][] slots, int[] in) {
+    public boolean atKink(double[][] slots, int out, int[] in) {
         return slots[in[0]][0] == 0;
     }
 

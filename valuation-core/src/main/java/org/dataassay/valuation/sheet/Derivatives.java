@@ -3,6 +3,7 @@ package org.dataassay.valuation.sheet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.dataassay.valuation.error.InvalidInputException;
 import org.dataassay.valuation.error.ValuationError;
 import org.dataassay.valuation.error.ValuationFailedException;
 
@@ -62,9 +63,15 @@ public record Derivatives(
 
     /** The derivative by a cell input, or by the sum of moves of all elements of a row input. */
     public double by(String input) {
-        return partials.stream()
+        var own = partials.stream()
                 .filter(partial -> partial.input.equals(input))
                 .mapToDouble(Partial::derivative)
-                .sum();
+                .toArray();
+        if (own.length == 0)
+            throw InvalidInputException.of(
+                    ValuationError.UNKNOWN, "input", "'" + input + "'", "Name an input of the sheet.");
+        double sum = 0;
+        for (double derivative : own) sum += derivative;
+        return sum;
     }
 }

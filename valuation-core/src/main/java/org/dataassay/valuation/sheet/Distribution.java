@@ -1,5 +1,6 @@
 package org.dataassay.valuation.sheet;
 
+import java.util.List;
 import org.dataassay.valuation.error.Check;
 import org.dataassay.valuation.numeric.Elementary;
 
@@ -28,6 +29,9 @@ public sealed interface Distribution {
 
     double mean();
 
+    /** The numbers that define it, in the order of the record's components. */
+    List<Double> parameters();
+
     /**
      * Bell-shaped around the mean.
      *
@@ -45,6 +49,11 @@ public sealed interface Distribution {
                             standardDeviation,
                             "Leave the distribution out for a certain value.")
                     .done();
+        }
+
+        @Override
+        public List<Double> parameters() {
+            return List.of(mean, standardDeviation);
         }
 
         @Override
@@ -76,6 +85,11 @@ public sealed interface Distribution {
                             sigma,
                             "Sigma is the standard deviation of the logarithm: 0.2 is about 20 %.")
                     .done();
+        }
+
+        @Override
+        public List<Double> parameters() {
+            return List.of(median, sigma);
         }
 
         @Override
@@ -120,6 +134,11 @@ public sealed interface Distribution {
 
         /** Left branch at min(u, c) plus right branch at max(u, c) less the mode: no branch to mispredict. */
         @Override
+        public List<Double> parameters() {
+            return List.of(low, mode, high);
+        }
+
+        @Override
         public void quantiles(double[] u, double[] out, int n) {
             double width = high - low;
             double c = (mode - low) / width;
@@ -155,6 +174,11 @@ public sealed interface Distribution {
                             high,
                             "Order them as low, high.")
                     .done();
+        }
+
+        @Override
+        public List<Double> parameters() {
+            return List.of(low, high);
         }
 
         @Override
@@ -203,14 +227,22 @@ public sealed interface Distribution {
         }
 
         @Override
+        public List<Double> parameters() {
+            return List.of(mean, standardDeviation, low, high);
+        }
+
+        @Override
         public void quantiles(double[] u, double[] out, int n) {
-            double from = Elementary.normalCdf((low - mean) / standardDeviation);
-            double width = Elementary.normalCdf((high - mean) / standardDeviation) - from;
+            double sign = isAbove() ? -1 : 1;
+            double from = Elementary.normalCdf(sign * ((isAbove() ? high : low) - mean) / standardDeviation);
+            double width = mass();
             var within = new double[n];
             for (int i = 0; i < n; i++)
-                within[i] = Math.min(Math.max(from + width * u[i], Double.MIN_NORMAL), 1 - 0x1p-53);
+                within[i] = Math.min(
+                        Math.max(from + width * (isAbove() ? 1 - u[i] : u[i]), Double.MIN_NORMAL), 1 - 0x1p-53);
             Elementary.normalQuantile(within, out, n);
-            for (int i = 0; i < n; i++) out[i] = Math.min(Math.max(mean + standardDeviation * out[i], low), high);
+            for (int i = 0; i < n; i++)
+                out[i] = Math.min(Math.max(mean + sign * standardDeviation * out[i], low), high);
         }
 
         @Override
@@ -218,7 +250,21 @@ public sealed interface Distribution {
             double a = (low - mean) / standardDeviation;
             double b = (high - mean) / standardDeviation;
             double density = (Elementary.exp(-0.5 * a * a) - Elementary.exp(-0.5 * b * b)) / Math.sqrt(2 * Math.PI);
-            return mean + standardDeviation * density / (Elementary.normalCdf(b) - Elementary.normalCdf(a));
+            return mean + standardDeviation * density / mass();
+        }
+
+        /** Whether most of the range lies above the mean: then it is mirrored, for probabilities near 0 are finer than those near 1. */
+        private boolean isAbove() {
+            return low - mean > mean - high;
+        }
+
+        /** Probability of the range under the normal. */
+        private double mass() {
+            double a = (low - mean) / standardDeviation;
+            double b = (high - mean) / standardDeviation;
+            return isAbove()
+                    ? Elementary.normalCdf(-a) - Elementary.normalCdf(-b)
+                    : Elementary.normalCdf(b) - Elementary.normalCdf(a);
         }
     }
 }

@@ -1,11 +1,13 @@
 package org.dataassay.valuation.sheet;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.dataassay.valuation.error.Plain;
 
@@ -65,7 +67,7 @@ public record Explanation(String result, String currency, List<Line> figures) {
                     node.axis.map(Axis::elements).orElse(List.of()),
                     kind(node),
                     given.isPresent() ? "" : FormulaText.of(node, labels),
-                    List.copyOf(namedOperands(node, new LinkedHashSet<>())),
+                    namedOperands(node),
                     sheet.values(node.name()),
                     given.map(g -> g.sources).orElse(List.of()),
                     given.map(g -> g.distributions.stream()
@@ -80,12 +82,22 @@ public record Explanation(String result, String currency, List<Line> figures) {
         return node.formula instanceof Given ? Kind.INPUT : node.formula instanceof Fixed ? Kind.FIXED : Kind.FORMULA;
     }
 
-    private static Set<String> namedOperands(Node node, Set<String> names) {
-        for (var operand : node.operands) {
-            if (operand.isNamed()) names.add(operand.name());
-            else namedOperands(operand, names);
+    /** Each once, in order of first use; unnamed formulas between are walked through. */
+    private static List<String> namedOperands(Node node) {
+        var names = new LinkedHashSet<String>();
+        var seen = Collections.<Node>newSetFromMap(new IdentityHashMap<>());
+        var path = new ArrayDeque<Node>();
+        path.push(node);
+        while (!path.isEmpty()) {
+            var next = path.pop();
+            if (next != node && next.isNamed()) {
+                names.add(next.name());
+                continue;
+            }
+            for (int k = next.operands.size() - 1; k >= 0; k--)
+                if (seen.add(next.operands.get(k))) path.push(next.operands.get(k));
         }
-        return names;
+        return List.copyOf(names);
     }
 
     /** For people; the form may change. */
@@ -120,20 +132,17 @@ public record Explanation(String result, String currency, List<Line> figures) {
                     .append(line.kind == Kind.INPUT ? "[/\"" + label + "\"/]" : "[\"" + label + "\"]")
                     .append('\n');
         }
+        var numbers = new HashMap<String, Integer>();
+        for (var line : figures) numbers.put(line.name, numbers.size());
         for (int i = 0; i < figures.size(); i++) {
             for (var input : figures.get(i).inputs)
                 text.append("  f")
-                        .append(indexOf(input))
+                        .append(numbers.get(input))
                         .append(" --> f")
                         .append(i)
                         .append('\n');
         }
         return text.toString();
-    }
-
-    private int indexOf(String name) {
-        for (int i = 0; i < figures.size(); i++) if (figures.get(i).name.equals(name)) return i;
-        throw new IllegalStateException(name);
     }
 
     private static String quoted(String text) {

@@ -18,7 +18,7 @@ public sealed interface Figure permits Cell, Row {
 
     /** The same element by element. */
     static Row when(Row left, Relation relation, Figure right, Figure then, Figure otherwise) {
-        return new Row(Node.of(new When(relation), left.node, node(right), node(then), node(otherwise)));
+        return new Row(Node.of(new When(relation), left.node, Node.of(right), Node.of(then), Node.of(otherwise)));
     }
 
     /** A function figure; see {@link SheetFunction}. */
@@ -27,9 +27,5 @@ public sealed interface Figure permits Cell, Row {
         var formula = new FunctionFormula(function);
         formula.unit(operands);
         return new Cell(new Node(formula, operands, Optional.empty(), unit));
-    }
-
-    private static Node node(Figure figure) {
-        return figure instanceof Cell cell ? cell.node : ((Row) figure).node;
     }
 }

@@ -5,32 +5,32 @@ import java.util.function.UnaryOperator;
 /** A figure's formula for people: named operands by their last name, unnamed ones written out. */
 final class FormulaText {
 
-    /** Beyond this depth an unnamed formula is cut off; a reader has lost the thread long before. */
-    private static final int DEEPEST = 12;
+    /** Operations written out; the rest is cut off, for a reader has lost the thread long before. Also bounds text that shares a part over and over. */
+    private static final int MOST = 40;
 
-    private FormulaText() {}
+    private final UnaryOperator<String> label;
+    private int left = MOST;
+
+    private FormulaText(UnaryOperator<String> label) {
+        this.label = label;
+    }
 
     static String of(Node node) {
         return of(node, FormulaText::shortName);
     }
 
     static String of(Node node, UnaryOperator<String> label) {
-        return formula(node, label, 0).text();
+        return new FormulaText(label).formula(node).text();
     }
 
-    private static Formula.Display formula(Node node, UnaryOperator<String> label, int depth) {
-        if (node.formula instanceof Fixed && node.isRow())
-            return Formula.Display.atom(node.isNamed() && depth > 0 ? label.apply(node.name()) : "fixed");
-        if (depth > DEEPEST) return Formula.Display.atom("…");
-        return node.formula.display(node.operands.stream()
-                .map(operand -> operand(operand, label, depth))
-                .toList());
+    private Formula.Display formula(Node node) {
+        if (node.formula instanceof Fixed && node.isRow()) return Formula.Display.atom("fixed");
+        if (left-- <= 0) return Formula.Display.atom("…");
+        return node.formula.display(node.operands.stream().map(this::operand).toList());
     }
 
-    private static Formula.Display operand(Node operand, UnaryOperator<String> label, int depth) {
-        return operand.isNamed()
-                ? Formula.Display.atom(label.apply(operand.name()))
-                : formula(operand, label, depth + 1);
+    private Formula.Display operand(Node operand) {
+        return operand.isNamed() ? Formula.Display.atom(label.apply(operand.name())) : formula(operand);
     }
 
     static String shortName(String path) {

@@ -44,7 +44,12 @@ final class Formulas {
     private Formulas() {}
 
     private static Map.Entry<String, Entry> plain(int operands, Supplier<Formula> make) {
-        return Map.entry(make.get().id(), new Entry(operands, parameters -> make.get()));
+        return Map.entry(make.get().id(), new Entry(operands, parameters -> {
+            if (!parameters.isEmpty())
+                throw InvalidInputException.of(
+                        ValuationError.MISMATCH, "parameters", "there are " + parameters.size(), "Give none.");
+            return make.get();
+        }));
     }
 
     /** Every id of the set but those of leaves. */

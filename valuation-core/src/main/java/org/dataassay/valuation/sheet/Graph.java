@@ -128,6 +128,7 @@ public record Graph(
                 var node = node(vertex, nodes);
                 nodes.add(node);
                 if (vertex.name.isEmpty()) continue;
+                Sheet.checkPath(vertex.name);
                 if (names.put(vertex.name, i) != null)
                     throw InvalidInputException.of(
                             ValuationError.DUPLICATE, "name", vertex.name, "Name each figure once.");
@@ -137,10 +138,7 @@ public record Graph(
                 throw e.at("vertices[" + i + "]");
             }
         }
-        var rebuilt = guards.stream()
-                .map(g -> new Guard(
-                        g.name, node(nodes, g.left, g.name), g.relation, node(nodes, g.right, g.name), g.remedy))
-                .toList();
+        var rebuilt = guards.stream().map(line -> guard(line, nodes)).toList();
         if (!names.containsKey(result))
             throw InvalidInputException.of(
                     ValuationError.UNKNOWN, "result", "'" + result + "'", "Name a figure of the graph.");
@@ -193,11 +191,16 @@ public record Graph(
         check.done();
     }
 
-    private static Node node(List<Node> nodes, int number, String guard) {
-        if (number < 0 || number >= nodes.size())
-            throw InvalidInputException.of(
-                    ValuationError.UNKNOWN, "guards." + guard, number, "There are " + nodes.size() + " vertices.");
-        return nodes.get(number);
+    private static Guard guard(GuardLine line, List<Node> nodes) {
+        Sheet.checkPath(line.name);
+        for (int side : new int[] {line.left, line.right})
+            if (side < 0 || side >= nodes.size())
+                throw InvalidInputException.of(
+                        ValuationError.UNKNOWN,
+                        "guards." + line.name,
+                        side,
+                        "There are " + nodes.size() + " vertices.");
+        return new Guard(line.name, nodes.get(line.left), line.relation, nodes.get(line.right), line.remedy);
     }
 
     private Node node(Vertex vertex, List<Node> earlier) {
@@ -206,6 +209,9 @@ public record Graph(
         var formula = formula(vertex, stated);
         if (formula instanceof Given || formula instanceof Fixed || formula instanceof Unknown) {
             requireOperands(vertex, 0);
+            if (formula instanceof Unknown && stated.isPresent())
+                throw InvalidInputException.of(
+                        ValuationError.MISMATCH, "axis", "an unknown is a cell", "The graph was altered.");
             return new Node(formula, operands, stated, vertex.unit);
         }
         requireOperands(vertex, formula instanceof Stack stack ? stack.along().size() : Formulas.operands(formula));
@@ -214,8 +220,9 @@ public record Graph(
         if (!axis.equals(stated))
             throw InvalidInputException.of(
                     ValuationError.MISMATCH, "axis", "the operands give another", "The graph was altered.");
-        if (!unit.sameDimension(vertex.unit) && !(formula instanceof FunctionFormula))
-            throw unit.mismatch(vertex.unit, "the operands give another unit");
+        boolean fits = formula instanceof FunctionFormula
+                || (formula instanceof Same ? unit.sameDimension(vertex.unit) : unit.equals(vertex.unit));
+        if (!fits) throw unit.mismatch(vertex.unit, "the operands give another unit");
         return new Node(formula, operands, axis, vertex.unit);
     }
 
@@ -230,7 +237,15 @@ public record Graph(
 
     private static Formula formula(Vertex vertex, Optional<Axis> axis) {
         int size = axis.map(Axis::size).orElse(1);
-        boolean isLeaf = vertex.operation.equals("given@1") || vertex.operation.equals("fixed@1");
+        boolean isGiven = vertex.operation.equals("given@1");
+        boolean isLeaf = isGiven || vertex.operation.equals("fixed@1");
+        boolean isInput = !vertex.sources.isEmpty() || !vertex.distributions.isEmpty() || vertex.shock.isPresent();
+        if (!isLeaf && !vertex.values.isEmpty() || isLeaf && !vertex.parameters.isEmpty() || !isGiven && isInput)
+            throw InvalidInputException.of(
+                    ValuationError.INVALID,
+                    "values",
+                    vertex.operation + " has parts that only other operations have",
+                    "The graph was altered.");
         if (isLeaf && vertex.values.size() != size)
             throw InvalidInputException.of(
                     ValuationError.MISMATCH,
@@ -244,7 +259,7 @@ public record Graph(
         if (vertex.operation.equals("stack@1"))
             return new Stack(axis.orElseThrow(
                     () -> InvalidInputException.of(ValuationError.MISSING, "axis", "A stack runs along an axis.")));
-        if (!vertex.operation.equals("given@1")) return Formulas.parse(vertex.operation, vertex.parameters);
+        if (!isGiven) return Formulas.parse(vertex.operation, vertex.parameters);
         for (int count : new int[] {vertex.sources.size(), vertex.distributions.size()}) {
             if (count != 1 && count != size)
                 throw InvalidInputException.of(

@@ -37,7 +37,7 @@ final class Max extends Elementwise {
     }
 
     @Override
-    public boolean atKink(double[][] slots, int[] in) {
+    public boolean atKink(double[][] slots, int out, int[] in) {
         return in[0] != in[1] && slots[in[0]][0] == slots[in[1]][0];
     }
 

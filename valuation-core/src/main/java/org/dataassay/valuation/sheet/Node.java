@@ -27,6 +27,11 @@ final class Node {
         return new Node(formula, list, formula.axis(list), formula.unit(list));
     }
 
+    /** The vertex behind a figure. */
+    static Node of(Figure figure) {
+        return figure instanceof Cell cell ? cell.node : ((Row) figure).node;
+    }
+
     static Node number(double value) {
         return new Node(new Fixed(List.of(value)), List.of(), Optional.empty(), Unit.NUMBER);
     }

@@ -5,10 +5,11 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.function.Predicate;
 import org.dataassay.valuation.error.InvalidInputException;
 import org.dataassay.valuation.error.ValuationError;
 
-/** The nodes below some roots, operands before users, in an order that depends only on how the sheet was written. */
+/** The nodes below some roots, operands before users, in an order that depends only on how the sheet was written. Never recursive: chains may be long. */
 final class NodeOrder {
 
     /** Most nodes that a sheet may have. */
@@ -17,16 +18,21 @@ final class NodeOrder {
     private NodeOrder() {}
 
     static List<Node> of(Iterable<Node> roots) {
+        return of(roots, node -> true);
+    }
+
+    /** The same, never entering nodes that {@code enter} refuses. */
+    static List<Node> of(Iterable<Node> roots, Predicate<Node> enter) {
         var ordered = new ArrayList<Node>();
         var seen = Collections.<Node>newSetFromMap(new IdentityHashMap<>());
         var path = new ArrayDeque<Visit>();
         for (var root : roots) {
-            if (seen.add(root)) path.push(new Visit(root));
+            if (enter.test(root) && seen.add(root)) path.push(new Visit(root));
             while (!path.isEmpty()) {
                 var visit = path.peek();
                 if (visit.next < visit.node.operands.size()) {
                     var operand = visit.node.operands.get(visit.next++);
-                    if (seen.add(operand)) path.push(new Visit(operand));
+                    if (enter.test(operand) && seen.add(operand)) path.push(new Visit(operand));
                 } else {
                     ordered.add(path.pop().node);
                     if (ordered.size() > MAXIMUM)

@@ -11,8 +11,8 @@ final class Peek {
     static String at(Node node) {
         var text = (node.isNamed() ? node.name() + " = " : "") + FormulaText.of(node) + " [" + node.unit + "]";
         var order = NodeOrder.of(List.of(node));
-        if (order.stream().anyMatch(n -> n.formula instanceof Unknown)) return text;
         var lowering = new Lowering(order);
+        if (lowering.isIncomplete()) return text;
         var evaluation = lowering.build().evaluation().run(inputs(order));
         var values = new StringBuilder();
         for (int slot : lowering.slots(node))

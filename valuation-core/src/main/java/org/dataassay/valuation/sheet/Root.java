@@ -2,6 +2,8 @@ package org.dataassay.valuation.sheet;
 
 import java.util.List;
 import java.util.Optional;
+import org.dataassay.valuation.error.InvalidInputException;
+import org.dataassay.valuation.error.ValuationError;
 import org.dataassay.valuation.error.ValuationFailedException;
 import org.dataassay.valuation.numeric.Brent;
 import org.dataassay.valuation.sheet.internal.Kernel;
@@ -26,12 +28,22 @@ record Root() implements Formula {
 
     @Override
     public Optional<Axis> axis(List<Node> operands) {
+        if (operands.stream().anyMatch(Node::isRow) || !(operands.get(UNKNOWN).formula instanceof Unknown))
+            throw InvalidInputException.of(
+                    ValuationError.MISMATCH,
+                    id(),
+                    "it takes the cells residual, unknown, low and high",
+                    "Use Sheet.root.");
         return Optional.empty();
     }
 
     @Override
     public Unit unit(List<Node> operands) {
-        return operands.get(UNKNOWN).unit;
+        var unit = operands.get(UNKNOWN).unit;
+        for (int end : new int[] {LOW, HIGH})
+            if (!unit.sameDimension(operands.get(end).unit))
+                throw unit.mismatch(operands.get(end).unit, "a root lies between numbers of its own unit");
+        return unit;
     }
 
     @Override
@@ -106,6 +118,16 @@ record Root() implements Formula {
                 var slopes = evaluation.run(point).derivatives(slot);
                 for (int k = 1; k < point.length; k++) adjoints[in[k + 1]][i] -= d * slopes[k] / slopes[0];
             }
+        }
+
+        @Override
+        public boolean atKink(double[][] slots, int out, int[] in) {
+            var point = new double[residual.inputs()];
+            fill(point, slots, in, 0);
+            point[0] = slots[out][0];
+            var evaluation = residual.evaluation().run(point);
+            evaluation.sweep(slot);
+            return evaluation.atKink();
         }
     }
 }

@@ -1,8 +1,8 @@
 package org.dataassay.valuation.sheet;
 
-import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
+import org.dataassay.valuation.error.Plain;
 
 /** Half up on the shortest decimal, to reproduce a published calculation. Its derivative is taken as 1. */
 final class Round extends Elementwise {
@@ -35,9 +35,7 @@ final class Round extends Elementwise {
 
     private double rounded(double value) {
         return Double.isFinite(value)
-                ? new BigDecimal(Double.toString(value))
-                        .setScale(decimals, RoundingMode.HALF_UP)
-                        .doubleValue()
+                ? Plain.decimal(value).setScale(decimals, RoundingMode.HALF_UP).doubleValue()
                 : value;
     }
 

@@ -32,6 +32,9 @@ public final class Sheet {
     /** Section that holds the assumptions which several inputs share. */
     public static final String ASSUMPTIONS = "assumptions";
 
+    /** Longest path of a figure, sections included. */
+    public static final int LONGEST_PATH = 200;
+
     private static final Pattern PART = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N} ._-]{0,79}");
 
     /** What all sections of one sheet share. */
@@ -71,8 +74,7 @@ public final class Sheet {
 
     /** A view of this sheet in which every name starts with {@code name/}. */
     public Sheet section(String name) {
-        checkName(name);
-        return new Sheet(book, prefix + name + "/");
+        return new Sheet(book, path(name) + "/");
     }
 
     /** Declares what rows run along; the same name and elements are the same axis everywhere. */
@@ -113,9 +115,15 @@ public final class Sheet {
         return new Row(input(path, node, input.assumption()));
     }
 
-    /** An input row whose elements have each their own source and distribution; shared assumptions are not possible here. */
+    /** An input row whose elements have each their own source and distribution; shared assumptions are refused here. */
     public Row given(String name, Unit unit, Axis axis, List<? extends Input<?>> inputs) {
         var path = path(name);
+        if (inputs.stream().anyMatch(input -> input.assumption().isPresent()))
+            throw InvalidInputException.of(
+                    ValuationError.INVALID,
+                    path,
+                    "its elements refer to shared assumptions",
+                    "Share the whole row, or give the assumption as a cell.");
         var values = numbers(path, unit, axis, inputs.stream().map(Input::value).toList());
         var sources = inputs.stream().<Source>map(Input::source).toList();
         var distributions =
@@ -128,22 +136,31 @@ public final class Sheet {
     /** Names an input, or makes it an alias of the assumption it refers to. */
     private Node input(String path, Node node, Optional<String> assumption) {
         if (assumption.isEmpty()) return register(path, node);
+        checkPart(assumption.get());
         var sharedPath = ASSUMPTIONS + "/" + assumption.get();
-        checkName(assumption.get());
         var shared = book.figures.get(sharedPath);
         if (shared == null) {
             shared = register(sharedPath, node);
-        } else if (!(shared.formula instanceof Given known)
-                || !known.values.equals(((Given) node.formula).values)
-                || !shared.unit.equals(node.unit)
-                || !shared.axis.equals(node.axis)) {
+        } else if (!isSameInput(shared, node)) {
             throw InvalidInputException.of(
                     ValuationError.MISMATCH,
                     path,
-                    "it refers to the assumption " + assumption.get() + " but gives another value or unit",
+                    "it refers to the assumption " + assumption.get()
+                            + " but gives another value, unit or distribution",
                     "State the assumption once.");
         }
         return register(path, new Node(new Same(), List.of(shared), shared.axis, shared.unit));
+    }
+
+    /** Whether the second repeats the first; it need not repeat the distribution. */
+    private static boolean isSameInput(Node shared, Node again) {
+        return shared.formula instanceof Given known
+                && again.formula instanceof Given repeated
+                && known.values.equals(repeated.values)
+                && (known.distributions.equals(repeated.distributions) && known.shock == repeated.shock
+                        || repeated.distributions.stream().allMatch(Optional::isEmpty))
+                && shared.unit.equals(again.unit)
+                && shared.axis.equals(again.axis);
     }
 
     /** Numbers that belong to the structure, such as the period's number: no input, never moved. */
@@ -165,14 +182,9 @@ public final class Sheet {
     private Node named(String path, Node node) {
         var decimals = book.rounding.decimals().get(path);
         if (decimals != null) return register(path, Node.of(new Round(decimals), node));
-        boolean alias =
-                node.isNamed() || node.formula instanceof Given || node.formula instanceof Unknown || isShared(node);
+        // Constants may be shared by many sheets and threads, hence are never named themselves.
+        boolean alias = node.isNamed() || node.formula instanceof Fixed || node.formula instanceof Unknown;
         return register(path, alias ? new Node(new Same(), List.of(node), node.axis, node.unit) : node);
-    }
-
-    /** The constants of {@link Cell} belong to every sheet and are never named. */
-    private static boolean isShared(Node node) {
-        return node == Cell.ONE.node || node == Cell.ZERO.node;
     }
 
     /**
@@ -201,13 +213,10 @@ public final class Sheet {
      * @param remedy what to do where it does not hold
      */
     public void require(String name, Figure left, Relation relation, Figure right, String remedy) {
-        var l = left instanceof Cell cell ? cell.node : ((Row) left).node;
-        var r = right instanceof Cell cell ? cell.node : ((Row) right).node;
-        Node.commonAxis(List.of(l, r));
-        if (!l.unit.sameDimension(r.unit)) throw l.unit.mismatch(r.unit, "a guard compares one unit");
+        requireOpen();
         var path = path(name);
         if (book.guards.stream().anyMatch(guard -> guard.name().equals(path))) throw usedTwice(path);
-        book.guards.add(new Guard(path, l, relation, r, remedy));
+        book.guards.add(new Guard(path, Node.of(left), relation, Node.of(right), remedy));
     }
 
     /**
@@ -221,17 +230,32 @@ public final class Sheet {
             throw InvalidInputException.of(
                     ValuationError.MISSING, "result", "Name the result with let before closing.");
         var rounded = new ArrayList<>(book.rounding.decimals().keySet());
-        rounded.removeAll(book.figures.keySet());
+        rounded.removeIf(name -> book.figures.containsKey(name) && book.figures.get(name).formula instanceof Round);
         if (!rounded.isEmpty())
             throw InvalidInputException.of(
-                    ValuationError.UNKNOWN, "rounding", "the figures " + rounded, "Name figures of this sheet.");
+                    ValuationError.UNKNOWN, "rounding", "the figures " + rounded, "Name formulas of this sheet.");
+        var roots = new ArrayList<>(book.figures.values());
+        for (var guard : book.guards) roots.addAll(List.of(guard.left(), guard.right()));
+        roots.add(result.node);
+        var named = NodeOrder.of(roots).stream().filter(Node::isNamed).toList();
+        for (var node : named) {
+            if (book.figures.get(node.name()) != node)
+                throw InvalidInputException.of(
+                        ValuationError.MISMATCH,
+                        node.name(),
+                        "it belongs to another sheet",
+                        "Give it to this sheet as an input.");
+        }
         book.closed = true;
-        return Worksheet.of(
-                book.currency, List.copyOf(book.figures.values()), List.copyOf(book.guards), result.node.name());
+        return Worksheet.of(book.currency, named, List.copyOf(book.guards), result.node.name());
+    }
+
+    private void requireOpen() {
+        if (book.closed) throw new IllegalStateException("The sheet is closed.");
     }
 
     private Node register(String path, Node node) {
-        if (book.closed) throw new IllegalStateException("The sheet is closed.");
+        requireOpen();
         if (book.figures.putIfAbsent(path, node) != null) throw usedTwice(path);
         node.name(path);
         return node;
@@ -246,11 +270,23 @@ public final class Sheet {
     }
 
     private String path(String name) {
-        for (var part : name.split("/", -1)) checkName(part);
+        checkPath(prefix + name);
         return prefix + name;
     }
 
-    private static void checkName(String name) {
+    /** Refuses what is no path of names. */
+    static void checkPath(String path) {
+        if (path.length() > LONGEST_PATH)
+            throw InvalidInputException.of(
+                    ValuationError.TOO_LARGE,
+                    "figure name",
+                    LONGEST_PATH + " characters",
+                    path.length(),
+                    "Shorten the name or its sections.");
+        for (var part : path.split("/", -1)) checkPart(part);
+    }
+
+    private static void checkPart(String name) {
         if (!PART.matcher(name).matches())
             throw InvalidInputException.of(
                     ValuationError.INVALID,

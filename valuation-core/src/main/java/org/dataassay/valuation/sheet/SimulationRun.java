@@ -34,6 +34,8 @@ final class SimulationRun {
     /** One double per draw and figure; not a number where the draw was rejected. */
     private final double[][] draws;
 
+    private int finished;
+
     SimulationRun(Worksheet sheet, Simulation simulation, List<String> figures, Progress progress) {
         if (sheet.isRounded())
             throw InvalidInputException.of(
@@ -48,6 +50,8 @@ final class SimulationRun {
                     "simulation",
                     "the sheet has a figure that draws random numbers itself",
                     "Use a method that does not sample.");
+        if (figures.isEmpty())
+            throw InvalidInputException.of(ValuationError.MISSING, "figures", "Name at least one cell to watch.");
         this.sheet = sheet;
         this.simulation = simulation;
         this.progress = progress;
@@ -116,10 +120,15 @@ final class SimulationRun {
         var worker = new Worker();
         for (int tile = next.getAndIncrement(); tile < tiles; tile = next.getAndIncrement()) {
             worker.draw(tile);
-            synchronized (progress) {
-                if (!progress.at(tile + 1, tiles)) throw cancelled();
+            if (!goesOn(tiles)) {
+                next.set(tiles);
+                throw cancelled();
             }
         }
+    }
+
+    private synchronized boolean goesOn(int tiles) {
+        return progress.at(++finished, tiles);
     }
 
     /** One thread's registers. */

@@ -1,6 +1,7 @@
 package org.dataassay.valuation.sheet;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
@@ -25,8 +26,10 @@ final class SpreadsheetLayout implements Formula.SpreadsheetTerms {
     private static final int UNIT = 1;
     private static final int FORMULA = 2;
     private static final int VALUES = 3;
-    /** An unnamed formula with more operations inside than this gets a line of its own, so that no text exceeds what a cell holds. */
+    /** An unnamed formula with more operations and operands inside than this gets a line of its own, so that no text exceeds what a cell holds. */
     private static final int MOST_INLINED = 24;
+    /** The same for a formula that has several users: written out more often, the text would grow with each. */
+    private static final int MOST_REPEATED = 5;
 
     private final Worksheet sheet;
     private final UnaryOperator<String> labels;
@@ -34,6 +37,10 @@ final class SpreadsheetLayout implements Formula.SpreadsheetTerms {
     private final Map<Node, Place> places = new IdentityHashMap<>();
     private final Map<Node, Node> rootOf = new IdentityHashMap<>();
     private final Map<Node, Integer> uses = new IdentityHashMap<>();
+    private final Map<Node, Integer> weights = new IdentityHashMap<>();
+    /** What some formula reads as a range. */
+    private final Set<Node> ranges = Collections.newSetFromMap(new IdentityHashMap<>());
+
     private final Set<String> definedNames = new HashSet<>();
     /** The tab being written. */
     private TabBuilder current;
@@ -52,7 +59,7 @@ final class SpreadsheetLayout implements Formula.SpreadsheetTerms {
         }
 
         private void words(int row, int column, Role role, String text) {
-            cells.add(SpreadsheetCell.words(row, column, role, text));
+            cells.add(SpreadsheetCell.words(row, column, role, clipped(text)));
         }
     }
 
@@ -61,6 +68,7 @@ final class SpreadsheetLayout implements Formula.SpreadsheetTerms {
         this.labels = labels;
         for (var node : sheet.order()) {
             if (node.formula instanceof Root) rootOf.put(node.operands.get(Root.UNKNOWN), node);
+            if (node.formula instanceof Reduction) ranges.add(node.operands.get(0));
             for (var operand : node.operands) uses.merge(operand, 1, Integer::sum);
         }
         this.current = new TabBuilder(MAIN);
@@ -73,13 +81,18 @@ final class SpreadsheetLayout implements Formula.SpreadsheetTerms {
     private Spreadsheet layout() {
         for (var node : sheet.named().values()) {
             current = tab(section(node.name()));
+            placeHelpers(List.of(node));
             place(node);
+        }
+        for (var guard : sheet.guards()) {
+            current = tab(CHECKS);
+            placeHelpers(List.of(guard.left(), guard.right()));
         }
         for (var tab : tabs.values()) {
             current = tab;
             for (var node : tab.lines) write(node);
         }
-        if (!sheet.guards().isEmpty()) writeGuards();
+        for (var guard : sheet.guards()) write(guard);
         return new Spreadsheet(tabs.values().stream()
                 .map(tab -> new Spreadsheet.Tab(tab.name, tab.cells))
                 .toList());
@@ -103,44 +116,42 @@ final class SpreadsheetLayout implements Formula.SpreadsheetTerms {
         });
     }
 
-    /** Gives a node its line, its unnamed helpers first. */
+    /** Gives lines to the unnamed nodes below some nodes that need one, operands first. */
+    private void placeHelpers(List<Node> users) {
+        var below = NodeOrder.of(users, node -> users.contains(node) || !node.isNamed() && !places.containsKey(node));
+        for (var node : below) {
+            weights.put(node, 1 + node.operands.stream().mapToInt(this::inlined).sum());
+            if (!node.isNamed() && needsLine(node)) place(node);
+        }
+    }
+
+    private boolean needsLine(Node node) {
+        if (node.formula instanceof Unknown) return false;
+        if (ranges.contains(node)
+                || node.formula instanceof RowFormula
+                || node.formula instanceof Root
+                || node.formula instanceof FunctionFormula) return true;
+        return weights.get(node) > (uses.getOrDefault(node, 0) > 1 ? MOST_REPEATED : MOST_INLINED);
+    }
+
+    /** Operations and operands that the text of an operand holds. */
+    private int inlined(Node operand) {
+        return operand.isNamed() || places.containsKey(operand) ? 1 : weights.get(operand);
+    }
+
     private void place(Node node) {
-        if (places.containsKey(node)) return;
-        for (var operand : node.operands) placeHelpers(operand, node.formula instanceof Reduction);
-        if (!node.axis.equals(current.header) && node.isRow()) {
-            var elements = node.axis.orElseThrow().elements();
-            current.words(
-                    current.next,
-                    LABEL,
-                    Role.HEADER,
-                    labels.apply(node.axis.orElseThrow().name()));
-            for (int e = 0; e < elements.size(); e++)
-                current.words(current.next, VALUES + e, Role.HEADER, elements.get(e));
+        if (node.isRow() && !node.axis.equals(current.header)) {
+            var axis = node.axis.orElseThrow();
+            current.words(current.next, LABEL, Role.HEADER, labels.apply(axis.name()));
+            for (int e = 0; e < axis.size(); e++)
+                current.words(
+                        current.next, VALUES + e, Role.HEADER, axis.elements().get(e));
             current.next++;
             current.header = node.axis;
         }
         places.put(node, new Place(current, current.next++));
         current.lines.add(node);
         if (node.formula instanceof Root) current.next++;
-    }
-
-    private void placeHelpers(Node operand, boolean asRange) {
-        if (operand.isNamed() || places.containsKey(operand) || operand.formula instanceof Unknown) return;
-        for (var below : operand.operands) placeHelpers(below, operand.formula instanceof Reduction);
-        boolean isConstant = operand.formula instanceof Fixed;
-        boolean isShared = uses.getOrDefault(operand, 0) > 1 && !isConstant && inlined(operand) > 2;
-        if (asRange || isShared || inlined(operand) > MOST_INLINED) place(operand);
-    }
-
-    /** Operations that the operand's text would hold. */
-    private int inlined(Node node) {
-        if (node.isNamed() || places.containsKey(node)) return 0;
-        int count = 1;
-        for (var operand : node.operands) {
-            count += inlined(operand);
-            if (count > MOST_INLINED) return count;
-        }
-        return count;
     }
 
     private void write(Node node) {
@@ -184,28 +195,35 @@ final class SpreadsheetLayout implements Formula.SpreadsheetTerms {
             var cell = SpreadsheetCell.input(row, column, value, style);
             var source = given.source(element);
             if (source.isStated())
-                cell = cell.noted(source.kind().name().toLowerCase(Locale.ROOT) + ": " + source.summarize());
+                cell = cell.noted(clipped(source.kind().name().toLowerCase(Locale.ROOT) + ": " + source.summarize()));
             return node.isRow() ? cell : cell.named(definedName(node.name()));
         }
-        if (node.formula instanceof Root || node.formula instanceof FunctionFormula)
-            return new SpreadsheetCell(
-                    row,
-                    column,
-                    Role.NOT_LIVE,
-                    "",
-                    value,
-                    style,
-                    Optional.empty(),
-                    Optional.of(labels.apply("not live")));
         boolean isResult = node.name().equals(sheet.result());
-        var cell = SpreadsheetCell.formula(
-                row,
-                column,
-                isResult ? Role.RESULT : Role.FORMULA,
-                node.formula.spreadsheet(this, node, element),
-                value,
-                style);
+        boolean isLive = !(node.formula instanceof Root || node.formula instanceof FunctionFormula);
+        var cell = isLive
+                ? SpreadsheetCell.formula(
+                        row,
+                        column,
+                        isResult ? Role.RESULT : Role.FORMULA,
+                        node.formula.spreadsheet(this, node, element),
+                        value,
+                        style)
+                : new SpreadsheetCell(
+                        row,
+                        column,
+                        Role.NOT_LIVE,
+                        "",
+                        value,
+                        style,
+                        Optional.empty(),
+                        Optional.of(labels.apply("not live")));
         return isResult ? cell.named(definedName(node.name())) : cell;
+    }
+
+    private static String clipped(String words) {
+        if (words.length() <= SpreadsheetCell.LONGEST_TEXT) return words;
+        int end = SpreadsheetCell.LONGEST_TEXT - 1;
+        return words.substring(0, Character.isHighSurrogate(words.charAt(end - 1)) ? end - 1 : end) + "…";
     }
 
     private String definedName(String path) {
@@ -215,18 +233,16 @@ final class SpreadsheetLayout implements Formula.SpreadsheetTerms {
         return free;
     }
 
-    private void writeGuards() {
-        var tab = tab(CHECKS);
-        current = tab;
-        for (var guard : sheet.guards()) {
-            int row = tab.next++;
-            tab.words(row, LABEL, Role.LABEL, labels.apply(guard.name()));
-            tab.words(row, FORMULA, Role.TEXT, guard.rule());
-            for (int e = 0; e < guard.size(); e++) {
-                var text = "IF(" + element(guard.left(), e) + guard.relation().symbol() + element(guard.right(), e)
-                        + ",0,1)";
-                tab.cells.add(SpreadsheetCell.formula(row, VALUES + e, Role.CHECK, text, 0, NumberStyle.GENERAL));
-            }
+    /** A line that is 0 where the guard holds. */
+    private void write(Guard guard) {
+        current = tab(CHECKS);
+        int row = current.next++;
+        current.words(row, LABEL, Role.LABEL, labels.apply(guard.name()));
+        current.words(row, FORMULA, Role.TEXT, guard.rule());
+        for (int e = 0; e < guard.size(); e++) {
+            var text =
+                    "IF(" + element(guard.left(), e) + guard.relation().symbol() + element(guard.right(), e) + ",0,1)";
+            current.cells.add(SpreadsheetCell.formula(row, VALUES + e, Role.CHECK, text, 0, NumberStyle.GENERAL));
         }
     }
 

@@ -3,6 +3,9 @@ package org.dataassay.valuation.sheet;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.dataassay.valuation.error.Plain;
+import org.dataassay.valuation.error.ValuationError;
+import org.dataassay.valuation.error.ValuationFailedException;
 
 /**
  * How far one figure moves when each uncertain input moves alone from its 10th to its 90th percentile.
@@ -54,17 +57,17 @@ public record Tornado(String figure, double base, List<Swing> swings) {
                 ends[side] = random.distribution().quantile(side == 0 ? TAIL : 1 - TAIL);
                 var point = sheet.inputs();
                 random.set(point, ends[side]);
-                results[side] = evaluation.run(point).value(slot);
+                results[side] = finite(evaluation.run(point).value(slot), figure, random.name(), ends[side]);
             }
             swings.add(new Swing(random.name(), ends[0], ends[1], results[0], results[1], Basis.DISTRIBUTION));
         }
-        if (swings.isEmpty()) swings.addAll(conventional(sheet, slot));
+        if (swings.isEmpty()) swings.addAll(conventional(sheet, figure, slot));
         swings.sort(Comparator.comparingDouble(Swing::width).reversed());
         return new Tornado(figure, sheet.value(figure), List.copyOf(swings));
     }
 
     /** Every input ±10 %, rows as a whole. */
-    private static List<Swing> conventional(Worksheet sheet, int slot) {
+    private static List<Swing> conventional(Worksheet sheet, String figure, int slot) {
         var evaluation = sheet.tape().evaluation();
         var swings = new ArrayList<Swing>();
         int first = 0;
@@ -77,11 +80,21 @@ public record Tornado(String figure, double base, List<Swing> swings) {
                 var point = sheet.inputs();
                 for (int e = 0; e < node.size(); e++) point[first + e] *= factor;
                 ends[side] = node.isRow() ? factor : given.values.get(0) * factor;
-                results[side] = evaluation.run(point).value(slot);
+                results[side] = finite(evaluation.run(point).value(slot), figure, node.name(), ends[side]);
             }
             swings.add(new Swing(node.name(), ends[0], ends[1], results[0], results[1], Basis.CONVENTION));
             first += node.size();
         }
         return swings;
+    }
+
+    private static double finite(double value, String figure, String input, double at) {
+        if (!Double.isFinite(value))
+            throw ValuationFailedException.of(
+                    ValuationError.NO_CONVERGENCE,
+                    figure,
+                    "it is " + value + " where " + input + " is " + Plain.of(at),
+                    "Narrow the distribution of the input.");
+        return value;
     }
 }

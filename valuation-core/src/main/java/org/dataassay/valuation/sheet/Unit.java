@@ -1,5 +1,6 @@
 package org.dataassay.valuation.sheet;
 
+import java.util.Arrays;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.dataassay.valuation.error.InvalidInputException;
@@ -20,8 +21,9 @@ import org.dataassay.valuation.time.Compounding;
 public record Unit(int money, String item, int count, String label) {
 
     private static final int MOST = 4;
-    private static final Pattern WORD = Pattern.compile("[\\p{L}][\\p{L}\\p{N} _-]{0,31}");
     private static final Pattern BEFORE_OPERATOR = Pattern.compile("(?=[*/])");
+    private static final Pattern WORD = Pattern.compile("\\p{L}[\\p{L}\\p{M}\\p{N} _-]{0,31}");
+    private static final String MONEY_WORD = "money";
     private static final String RATE_LABEL = "rate";
     private static final Set<String> SCALES = Set.of("factor", "share", "number");
 
@@ -44,14 +46,15 @@ public record Unit(int money, String item, int count, String label) {
         boolean bare = money == 0 && count == 0;
         if (Math.abs(money) > MOST
                 || Math.abs(count) > MOST
-                || bare == label.isEmpty()
+                || bare != isLabel(label)
+                || !bare && !label.isEmpty()
                 || (count == 0) != item.isEmpty())
             throw InvalidInputException.of(
                     ValuationError.INVALID,
                     "unit",
                     "money^" + money + " " + item + "^" + count + " " + label,
                     "Powers go from -4 to 4.");
-        if (!item.isEmpty() && !WORD.matcher(item).matches())
+        if (!item.isEmpty() && (!WORD.matcher(item).matches() || isLabel(item) || item.equals(MONEY_WORD)))
             throw InvalidInputException.of(
                     ValuationError.INVALID,
                     "unit",
@@ -61,6 +64,13 @@ public record Unit(int money, String item, int count, String label) {
 
     private static Unit plain(String label) {
         return new Unit(0, "", 0, label);
+    }
+
+    private static boolean isLabel(String text) {
+        if (SCALES.contains(text) || text.equals(RATE_LABEL) || text.equals("years") || text.equals("index"))
+            return true;
+        return Arrays.stream(Compounding.values())
+                .anyMatch(c -> c != Compounding.ANNUAL && text.equals(RATE_LABEL + " " + c.name()));
     }
 
     /** A rate with another compounding than annual. */
@@ -164,10 +174,10 @@ public record Unit(int money, String item, int count, String label) {
     public String toString() {
         if (isDimensionless()) return label;
         var text = new StringBuilder();
-        if (money > 0) text.append(powered("money", money));
+        if (money > 0) text.append(powered(MONEY_WORD, money));
         if (count > 0) text.append(text.isEmpty() ? "" : "*").append(powered(item, count));
         if (text.isEmpty()) text.append('1');
-        if (money < 0) text.append('/').append(powered("money", -money));
+        if (money < 0) text.append('/').append(powered(MONEY_WORD, -money));
         if (count < 0) text.append('/').append(powered(item, -count));
         return text.toString();
     }
@@ -185,23 +195,24 @@ public record Unit(int money, String item, int count, String label) {
         if (text.length() > 100)
             throw InvalidInputException.of(
                     ValuationError.INVALID, "unit", "over 100 characters", "Use a unit such as money/record.");
-        if (text.equals(INDEX.label) || text.equals(YEARS.label) || SCALES.contains(text)) return plain(text);
-        for (var compounding : Compounding.values()) if (text.equals(rate(compounding).label)) return rate(compounding);
+        if (isLabel(text)) return plain(text);
         int money = 0;
         int count = 0;
         var item = "";
-        int sign = 1;
         for (var part : BEFORE_OPERATOR.splitAsStream(text).toList()) {
-            sign = part.startsWith("/") ? -1 : 1;
+            int sign = part.startsWith("/") ? -1 : 1;
             var factor = part.startsWith("*") || part.startsWith("/") ? part.substring(1) : part;
             if (factor.equals("1")) continue;
             int caret = factor.indexOf('^');
             var base = caret < 0 ? factor : factor.substring(0, caret);
             int power =
                     caret < 0 ? 1 : factor.substring(caret + 1).matches("[1-4]") ? factor.charAt(caret + 1) - '0' : 99;
-            if (base.equals("money")) {
+            if (base.equals(MONEY_WORD)) {
                 money += sign * power;
             } else {
+                if (!item.isEmpty() && !item.equals(base))
+                    throw InvalidInputException.of(
+                            ValuationError.INVALID, "unit", "'" + text + "'", "Use one kind of item.");
                 item = base;
                 count += sign * power;
             }

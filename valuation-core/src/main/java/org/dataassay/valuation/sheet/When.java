@@ -60,7 +60,7 @@ final class When extends Elementwise {
     }
 
     @Override
-    public boolean atKink(double[][] slots, int[] in) {
+    public boolean atKink(double[][] slots, int out, int[] in) {
         return slots[in[0]][0] == slots[in[1]][0];
     }
 

@@ -37,6 +37,7 @@ public final class Worksheet {
         var byName = new LinkedHashMap<String, Node>();
         named.forEach(node -> byName.put(node.name(), node));
         this.figures = Collections.unmodifiableMap(byName);
+        cell(result);
         this.guards = guards;
         this.result = result;
         var roots = new ArrayList<>(named);
@@ -52,7 +53,7 @@ public final class Worksheet {
         this.slots = new double[tape.slots()];
         for (int s = 0; s < slots.length; s++) slots[s] = evaluation.value(s);
         guards.forEach(this::check);
-        order.forEach(this::checkFinite);
+        lowering.sequence().forEach(this::checkFinite);
     }
 
     static Worksheet of(CurrencyCode currency, List<Node> named, List<Guard> guards, String result) {
@@ -196,7 +197,7 @@ public final class Worksheet {
         return List.copyOf(values);
     }
 
-    /** Names of all figures in the order written. */
+    /** Names of all figures in the order written, but each after those it is computed from. */
     public List<String> names() {
         return List.copyOf(figures.keySet());
     }

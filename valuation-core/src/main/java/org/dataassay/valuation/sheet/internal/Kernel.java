@@ -21,7 +21,7 @@ public interface Kernel {
     }
 
     /** Whether the value at lane 0 sits exactly on a kink, where left and right derivative differ. */
-    default boolean atKink(double[][] slots, int[] in) {
+    default boolean atKink(double[][] slots, int out, int[] in) {
         return false;
     }
 }

@@ -62,13 +62,12 @@ public final class Tape {
 
         private final int width;
         private final double[][] values;
-        private final double[][] adjoints;
-        private final boolean[] active = new boolean[slots];
+        /** Made by the first sweep. */
+        private double[][] adjoints = {};
 
         private Evaluation(int width) {
             this.width = width;
             this.values = new double[slots][width];
-            this.adjoints = new double[slots][width];
             fixed.forEach((slot, value) -> Arrays.fill(values[slot], value));
         }
 
@@ -103,15 +102,12 @@ public final class Tape {
 
         /** The reverse sweep in all lanes; {@link #adjoint} then gives the derivative by an input. */
         public void sweep(int slot) {
+            if (adjoints.length == 0) adjoints = new double[slots][width];
             for (var adjoint : adjoints) Arrays.fill(adjoint, 0);
-            Arrays.fill(active, false);
             Arrays.fill(adjoints[slot], 1);
-            active[slot] = true;
             for (int s = steps.length - 1; s >= 0; s--) {
                 var step = steps[s];
-                if (!reached(step)) continue;
-                for (int in : step.in) active[in] = true;
-                step.kernel.reverse(values, adjoints, step.out, step.in, width);
+                if (isReached(step)) step.kernel.reverse(values, adjoints, step.out, step.in, width);
             }
         }
 
@@ -119,15 +115,16 @@ public final class Tape {
             return adjoints[inputs[input]];
         }
 
-        private boolean reached(Step step) {
-            for (int k = 0; k < step.kernel.outputs(); k++) if (active[step.out + k]) return true;
+        /** Whether the step has a derivative to pass on; a zero one stays zero, even where the step's own slope is infinite. */
+        private boolean isReached(Step step) {
+            for (double adjoint : adjoints[step.out]) if (adjoint != 0) return true;
             return false;
         }
 
-        /** Whether a step that passed a derivative on sits on a kink at the point last run; call after {@link #derivatives}. */
+        /** Whether a step that passed a derivative on sits on a kink at the point last run; call after {@link #sweep}. */
         public boolean atKink() {
             for (var step : steps) {
-                if (reached(step) && adjoints[step.out][0] != 0 && step.kernel.atKink(values, step.in)) return true;
+                if (adjoints[step.out][0] != 0 && step.kernel.atKink(values, step.out, step.in)) return true;
             }
             return false;
         }
