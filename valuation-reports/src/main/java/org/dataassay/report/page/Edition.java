@@ -15,7 +15,12 @@ public record Edition(Language language, Texts texts, Numbers numbers) {
 
     /** The same edition with the words beside a class added. */
     public Edition with(Class<?> anchor) {
-        return new Edition(language, texts.and(Texts.beside(anchor, language)), numbers);
+        return and(Texts.beside(anchor, language));
+    }
+
+    /** The same edition with more words. */
+    Edition and(Texts more) {
+        return new Edition(language, texts.and(more), numbers);
     }
 
     /** The words under a key. */

@@ -87,9 +87,14 @@ public final class Parts {
 
     /** A plain list. */
     public static Markup list(List<String> items) {
+        return listOf(items.stream().map(Markup::text).toList());
+    }
+
+    /** A list of anything. */
+    public static Markup listOf(List<Markup> items) {
         return Tag.of("ul")
                 .holding(items.stream()
-                        .map(i -> Tag.of("li").with("dir", "auto").text(i))
+                        .map(i -> Tag.of("li").with("dir", "auto").holding(i))
                         .toList());
     }
 
@@ -132,13 +137,38 @@ public final class Parts {
         }
         if (!figure.source().isEmpty()) entries.add(Entry.of(edition.text("part.source"), figure.source()));
         for (var remark : figure.remarks()) entries.add(Entry.of(edition.text("part.remark"), remark));
-        return Tag.of("details", "figure")
-                .holding(
-                        Tag.of("summary")
-                                .holding(
-                                        Tag.of("bdi", "name").text(figure.name()),
-                                        Tag.of("span", "value").text(figure.value())),
-                        Tag.of("div", "unfolded").holding(definitions(entries)));
+        return line(Tag.of("details", "figure"), figure.name(), figure.value(), definitions(entries));
+    }
+
+    /** A line with a name and a value, to unfold what belongs to it; {@code id} is its address within the page. */
+    public static Markup line(String id, String name, String value, Markup... content) {
+        checkId(id);
+        return line(Tag.of("details", "figure").with("id", id), name, value, content);
+    }
+
+    private static Markup line(Tag details, String name, String value, Markup... content) {
+        return details.holding(
+                Tag.of("summary")
+                        .holding(
+                                Tag.of("bdi", "name").text(name),
+                                Tag.of("span", "value").text(value)),
+                Tag.of("div", "unfolded").holding(content));
+    }
+
+    /** Words that lead to a place within the page. */
+    public static Markup link(String id, String words) {
+        checkId(id);
+        return Tag.of("a").with("href", "#" + id).holding(Tag.of("bdi").text(words));
+    }
+
+    /** Pieces with words between them. */
+    public static Markup joined(String separator, List<Markup> pieces) {
+        var all = new ArrayList<Markup>();
+        for (var piece : pieces) {
+            if (!all.isEmpty()) all.add(Markup.text(separator));
+            all.add(piece);
+        }
+        return Markup.join(all);
     }
 
     /** Names and what belongs to them. */
