@@ -56,9 +56,9 @@ public final class AppraisalPage {
         }
         var body = new ArrayList<Markup>();
         body.add(masthead(reading));
-        body.add(Parts.contents(reading.text("page.contents"), contents));
+        body.add(Parts.contents(reading.text("head.contents"), contents));
         body.addAll(sections);
-        var title = reading.text("page.title", reading.own(report.appraised().title()));
+        var title = reading.text("head.title", reading.own(report.appraised().title()));
         return Page.of(title, reading.edition(), body.toArray(Markup[]::new))
                 .withFooter(Parts.paragraph(ProvenanceSection.summary(reading)))
                 .html();

@@ -76,7 +76,7 @@ final class AssetSection {
         for (var right : asset.rights()) {
             table = table.row(
                     reading.capitalized(right.type()),
-                    reading.text(right.exclusive() ? "page.yes" : "page.no"),
+                    reading.text(right.exclusive() ? "word.yes" : "word.no"),
                     right.territory().equals(Right.WORLDWIDE)
                             ? reading.text("asset.right.worldwide")
                             : reading.own(right.territory()),
@@ -97,7 +97,7 @@ final class AssetSection {
 
     private String titles(List<String> ids) {
         return String.join(
-                reading.text("page.semicolon"),
+                reading.text("word.semicolon"),
                 asset.evidence(ids).stream()
                         .map(document -> reading.own(document.title()))
                         .toList());
@@ -123,7 +123,7 @@ final class AssetSection {
     }
 
     private String shownBy(GateRule rule) {
-        var separator = reading.text("page.semicolon");
+        var separator = reading.text("word.semicolon");
         return switch (rule) {
             case LAWFUL_SOURCE ->
                 String.join(
@@ -189,15 +189,16 @@ final class AssetSection {
     }
 
     private Markup substitute(FreelyAvailableSubstitute substitute) {
-        var entries = new ArrayList<>(List.of(
+        var entries = List.of(
                 entry("asset.substitute.who", substitute.who()),
                 entry("asset.substitute.where", substitute.where()),
                 entry("asset.substitute.cost", reading.money(substitute.costToReplicate())),
                 entry(
                         "asset.substitute.delay",
-                        reading.text("unit.years", reading.numbers().plain(substitute.delayYears(), 4)))));
-        if (!substitute.description().isEmpty())
-            entries.add(entry("asset.substitute.description", substitute.description()));
-        return Parts.card(reading.text("asset.substitute"), Parts.definitions(entries));
+                        reading.text("unit.years", reading.numbers().plain(substitute.delayYears(), 4))));
+        var lacks = substitute.description().isEmpty()
+                ? Markup.EMPTY
+                : Parts.definitions(List.of(entry("asset.substitute.description", substitute.description())));
+        return Parts.card(reading.text("asset.substitute"), Parts.definitions(entries), lacks);
     }
 }

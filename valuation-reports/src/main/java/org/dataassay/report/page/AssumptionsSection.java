@@ -52,7 +52,7 @@ final class AssumptionsSection {
                     .ifPresent(valuation -> valuation.notes().forEach(note -> add(
                             note,
                             reading.text(
-                                    "page.of",
+                                    "word.of",
                                     reading.section(outcome.section()),
                                     NoteText.of(reading, note, outcome.section() + "/")))));
         }

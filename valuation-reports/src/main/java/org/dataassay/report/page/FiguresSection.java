@@ -56,7 +56,7 @@ final class FiguresSection {
             entries.add(new Parts.Entry(
                     reading.text("figures.from"),
                     Parts.joined(
-                            reading.text("page.comma"),
+                            reading.text("word.comma"),
                             line.inputs().stream()
                                     .map(name -> Parts.link(reading.anchor(name), reading.figure(name)))
                                     .toList())));
@@ -117,7 +117,7 @@ final class FiguresSection {
         if (!source.note().isEmpty()) parts.add(reading.own(source.note()));
         return parts.isEmpty()
                 ? kind
-                : reading.text("page.of", kind, String.join(reading.text("page.comma"), parts));
+                : reading.text("word.of", kind, String.join(reading.text("word.comma"), parts));
     }
 
     private String distribution(Line line, Distribution distribution) {

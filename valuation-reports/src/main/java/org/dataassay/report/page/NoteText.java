@@ -20,7 +20,7 @@ final class NoteText {
     static String of(Reading reading, Note note, String prefix) {
         var content = switch (note.code()) {
             case "source-not-stated", "quality-counted-twice" ->
-                String.join(reading.text("page.comma"), names(note).stream()
+                String.join(reading.text("word.comma"), names(note).stream()
                         .map(name -> reading.figureWithSection(prefix + name))
                         .toList());
             case "method-without-value" -> reading.section(note.text());

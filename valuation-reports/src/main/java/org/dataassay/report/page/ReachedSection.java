@@ -167,7 +167,7 @@ final class ReachedSection {
                 ? Parts.paragraph(reading.text(
                         "reached.unitValue",
                         reading.value(unit.get().unit(), first(unit.get())),
-                        reading.value(quantity.get().unit(), first(quantity.get())),
+                        reading.numbers().plain(first(quantity.get()), 8),
                         reading.money(first(unit.get()) * first(quantity.get()))))
                 : Markup.EMPTY;
         return Optional.of(Parts.card(reading.text("reached.grid", name), table.markup(), words));

@@ -92,17 +92,18 @@ final class Reading {
         int bracket = path.indexOf('[');
         return bracket < 0
                 ? figureLabels.apply(path)
-                : figureLabels.apply(path.substring(0, bracket)) + text("page.element", element(path, bracket));
+                : figureLabels.apply(path.substring(0, bracket)) + text("word.element", element(path, bracket));
     }
 
     private String element(String path, int bracket) {
         return own(path.substring(bracket + 1, path.length() - 1));
     }
 
-    /** A figure with the method in whose section it stands. */
+    /** A figure with the method in whose section it stands; the value of a section is called as the section. */
     String figureWithSection(String path) {
         int slash = path.indexOf('/');
-        return slash < 0 ? figure(path) : text("page.ofSection", figure(path), section(path.substring(0, slash)));
+        if (path.endsWith("/value")) return section(path.substring(0, slash));
+        return slash < 0 ? figure(path) : text("word.ofSection", figure(path), section(path.substring(0, slash)));
     }
 
     String method(MethodId id) {
@@ -124,7 +125,7 @@ final class Reading {
                 .filter(outcome -> outcome.method().equals(own.get().method()))
                 .count();
         var method = method(own.get().method());
-        return alike > 1 ? text("page.ofSection", method, figureLabels.apply(name)) : method;
+        return alike > 1 ? text("word.ofSection", method, figureLabels.apply(name)) : method;
     }
 
     String problem(Problem problem) {
@@ -138,7 +139,7 @@ final class Reading {
         if (kind.isEmpty()) return "";
         var problems =
                 outcome.outcome().problems().stream().map(this::problem).toList();
-        return text("page.because", text(kind), String.join(" ", problems));
+        return text("word.because", text(kind), String.join(" ", problems));
     }
 
     String currency() {

@@ -38,7 +38,7 @@ final class ValueSection {
                         reading.section(weight.section()),
                         reading.numbers().percent(weight.weight().value())))
                 .toList();
-        lines.add(reading.text("value.weights", String.join(reading.text("page.comma"), weights)));
+        lines.add(reading.text("value.weights", String.join(reading.text("word.comma"), weights)));
         lines.add(reading.text("value.answers", reading.own(conclusion.responsiblePerson())));
         return Parts.headline(
                 reading.text("value.conclusion"),
@@ -94,8 +94,8 @@ final class ValueSection {
                     "range.percentiles",
                     low,
                     high,
-                    reading.numbers().percent(range.lowPercentile().getAsDouble()),
-                    reading.numbers().percent(range.highPercentile().getAsDouble()));
+                    reading.numbers().plain(100 * range.lowPercentile().getAsDouble(), 4),
+                    reading.numbers().plain(100 * range.highPercentile().getAsDouble(), 4));
         return reading.text("range.stated", low, high, reading.label(range.nature()));
     }
 

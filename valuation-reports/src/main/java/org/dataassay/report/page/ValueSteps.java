@@ -48,7 +48,8 @@ final class ValueSteps {
         } else if (parts.isEmpty()) {
             begin(line);
         } else if (isSum(line, parts)) {
-            reach(parts.get(0), false);
+            if (isListedTotal(parts.get(0))) add(parts.get(0));
+            else reach(parts.get(0), false);
             parts.subList(1, parts.size()).forEach(this::add);
         } else {
             reach(parts.get(0), false);
@@ -87,22 +88,16 @@ final class ValueSteps {
         }
     }
 
-    /** A further part of a sum, element by element where these are few. */
+    /** A part of a sum, element by element where these are few. */
     private void add(Line part) {
-        var rows = amounts(part);
-        if (rows.size() == 1 && isListed(rows.get(0)) && size(rows.get(0)) == size(part)) {
-            elements(rows.get(0));
-        } else if (isSum(part, rows)) {
-            rows.forEach(this::add);
-        } else {
-            elementsOrSum(part, rows);
-        }
+        if (isListedTotal(part)) elements(amounts(part).get(0));
+        else steps.add(Step.change(reading.figure(part.name()), size(part)));
     }
 
-    private void elementsOrSum(Line part, List<Line> rows) {
-        if (rows.size() == 1 && !rows.get(0).elements().isEmpty() && size(rows.get(0)) == size(part)) add(rows.get(0));
-        else if (isListed(part)) elements(part);
-        else steps.add(Step.change(reading.figure(part.name()), size(part)));
+    /** Whether a figure is the total of one row that is short enough to be listed. */
+    private boolean isListedTotal(Line line) {
+        var rows = amounts(line);
+        return rows.size() == 1 && isListed(rows.get(0)) && size(rows.get(0)) == size(line);
     }
 
     private static boolean isListed(Line line) {
@@ -140,7 +135,7 @@ final class ValueSteps {
         }
         if (shortName(line).equals("cappedValue")) cells.removeIf(cell -> !shortName(cell).equals("replicationCap"));
         return String.join(
-                reading.text("page.comma"),
+                reading.text("word.comma"),
                 cells.stream()
                         .distinct()
                         .limit(MOST_REASONS)
@@ -155,7 +150,7 @@ final class ValueSteps {
         if (isLast && !steps.isEmpty() && steps.get(steps.size() - 1).total()) steps.remove(steps.size() - 1);
         else if (!steps.isEmpty() && steps.get(steps.size() - 1).total()) return;
         steps.add(Step.total(
-                isLast ? reading.text("step.value") : reading.figure(line.name()), size(line)));
+                isLast ? reading.text("step.indication") : reading.figure(line.name()), size(line)));
     }
 
     static double size(Line line) {

@@ -122,7 +122,7 @@ public record Waterfall(String title, Quantity quantity, List<Step> steps) imple
         for (int i = 0; i < steps.size(); i++) {
             var step = steps.get(i);
             int lines = Drawing.lines(step.label(), labelRoom, 2);
-            int details = step.detail().isEmpty() ? 0 : 1;
+            int details = step.detail().isEmpty() ? 0 : Drawing.lines(step.detail(), labelRoom, 2);
             double text = (lines + details) * Drawing.LINE;
             double height = narrow ? text + 30 : Math.max(40, text + 12);
             double bar = narrow ? y + text + 6 : y + height / 2 - 10;
@@ -134,7 +134,7 @@ public record Waterfall(String title, Quantity quantity, List<Step> steps) imple
             double firstLine = narrow ? y + 14 : y + (height - text) / 2 + 13;
             d.label(step.total() ? "strong halo" : "halo", narrow ? 0 : 2, firstLine, labelRoom, 2, step.label());
             if (details > 0)
-                d.label("minor halo", narrow ? 0 : 2, firstLine + lines * Drawing.LINE, labelRoom, 1, step.detail());
+                d.label("minor halo", narrow ? 0 : 2, firstLine + lines * Drawing.LINE, labelRoom, 2, step.detail());
             d.box(step.total() ? "total" : step.amount() < 0 ? "fall" : "rise", start, end, bar, narrow ? 14 : 20);
             d.text(
                     step.total() ? "strong halo" : step.amount() < 0 ? "fallen halo" : "risen halo",
