@@ -59,6 +59,11 @@ final class Power extends Elementwise {
     }
 
     @Override
+    public int differentiated(int operands) {
+        return 2;
+    }
+
+    @Override
     public void forward(double[][] slots, int out, int[] in, int width) {
         var a = slots[in[0]];
         var b = slots[in[1]];
@@ -141,6 +146,11 @@ final class Power extends Elementwise {
 
     /** Multiplies the factors after the base; the derivative goes to the base alone. */
     private record HalfInteger(double exponent) implements Kernel {
+
+        @Override
+        public int differentiated(int operands) {
+            return 1;
+        }
 
         @Override
         public void forward(double[][] slots, int out, int[] in, int width) {

@@ -8,6 +8,8 @@ public interface Progress {
     Progress NONE = (done, total) -> true;
 
     /**
+     * Hears of progress.
+     *
      * @param done work units finished
      * @param total work units in all
      * @return whether to go on

@@ -15,6 +15,11 @@ public interface Kernel {
      */
     void reverse(double[][] slots, double[][] adjoints, int out, int[] in, int width);
 
+    /** Operands, from the first on, that {@link #reverse} passes a derivative to; the others only help to compute. */
+    default int differentiated(int operands) {
+        return operands;
+    }
+
     /** Slots written, from {@code out} on. */
     default int outputs() {
         return 1;

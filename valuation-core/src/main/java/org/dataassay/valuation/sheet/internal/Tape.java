@@ -103,11 +103,25 @@ public final class Tape {
         /** The reverse sweep in all lanes; {@link #adjoint} then gives the derivative by an input. */
         public void sweep(int slot) {
             if (adjoints.length == 0) adjoints = new double[slots][width];
-            for (var adjoint : adjoints) Arrays.fill(adjoint, 0);
+            findActive(slot);
+            for (int s = 0; s < slots; s++) if (active[s]) Arrays.fill(adjoints[s], 0);
             Arrays.fill(adjoints[slot], 1);
             for (int s = steps.length - 1; s >= 0; s--) {
                 var step = steps[s];
-                if (isReached(step)) step.kernel.reverse(values, adjoints, step.out, step.in, width);
+                if (active[step.out] && isReached(step)) step.kernel.reverse(values, adjoints, step.out, step.in, width);
+            }
+        }
+
+        /** The slots that the result depends on, and the inputs always, so that theirs read 0 where it does not. */
+        private void findActive(int slot) {
+            Arrays.fill(active, false);
+            for (int input : inputs) active[input] = true;
+            active[slot] = true;
+            for (int s = steps.length - 1; s >= 0; s--) {
+                var step = steps[s];
+                if (!active[step.out]) continue;
+                int differentiated = step.kernel.differentiated(step.in.length);
+                for (int k = 0; k < differentiated; k++) active[step.in[k]] = true;
             }
         }
 
@@ -124,7 +138,7 @@ public final class Tape {
         /** Whether a step that passed a derivative on sits on a kink at the point last run; call after {@link #sweep}. */
         public boolean atKink() {
             for (var step : steps) {
-                if (adjoints[step.out][0] != 0 && step.kernel.atKink(values, step.out, step.in)) return true;
+                if (active[step.out] && adjoints[step.out][0] != 0 && step.kernel.atKink(values, step.out, step.in)) return true;
             }
             return false;
         }
