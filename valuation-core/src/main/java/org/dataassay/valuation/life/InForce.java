@@ -18,7 +18,7 @@ public final class InForce {
     private InForce() {}
 
     /**
-     * Writes {@code period} (1 … n) and {@code inForce}.
+     * Writes the number of each period, 1 … n, and {@code inForce}.
      *
      * @param life in years from the valuation date; must not reach beyond the axis
      */

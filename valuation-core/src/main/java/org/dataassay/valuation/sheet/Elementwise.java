@@ -3,6 +3,7 @@ package org.dataassay.valuation.sheet;
 import java.util.List;
 import java.util.Optional;
 import org.dataassay.valuation.sheet.internal.Kernel;
+import org.jspecify.annotations.Nullable;
 
 /** A formula that is its own kernel and works element by element; cells among the operands serve every element. */
 abstract class Elementwise implements Formula, Kernel {
@@ -31,7 +32,8 @@ abstract class Elementwise implements Formula, Kernel {
 
     /** Formulas without parameters are equal when of one class. */
     @Override
-    public boolean equals(Object other) {
+    @SuppressWarnings("EqualsGetClass") // formulas without parameters differ by class alone
+    public boolean equals(@Nullable Object other) {
         return other != null && getClass() == other.getClass();
     }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import org.dataassay.valuation.error.InvalidInputException;
 import org.dataassay.valuation.error.ValuationError;
 import org.dataassay.valuation.sheet.internal.Kernel;
+import org.jspecify.annotations.Nullable;
 
 /** A {@link SheetFunction} on cells. */
 final class FunctionFormula extends Elementwise implements Kernel {
@@ -84,7 +85,7 @@ final class FunctionFormula extends Elementwise implements Kernel {
     }
 
     @Override
-    public boolean equals(Object other) {
+    public boolean equals(@Nullable Object other) {
         return other instanceof FunctionFormula formula && formula.function.id().equals(function.id());
     }
 

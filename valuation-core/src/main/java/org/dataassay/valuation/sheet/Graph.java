@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.dataassay.valuation.error.Check;
 import org.dataassay.valuation.error.InvalidInputException;
@@ -95,7 +96,9 @@ public record Graph(
             vertices.add(new Vertex(
                     node.name(),
                     node.formula.id(),
-                    node.operands.stream().map(numbers::get).toList(),
+                    node.operands.stream()
+                            .map(operand -> numberOf(numbers, operand))
+                            .toList(),
                     values.isEmpty() ? node.formula.parameters() : List.of(),
                     axis,
                     node.unit,
@@ -107,9 +110,13 @@ public record Graph(
         }
         var guards = sheet.guards().stream()
                 .map(g -> new GuardLine(
-                        g.name(), numbers.get(g.left()), g.relation(), numbers.get(g.right()), g.remedy()))
+                        g.name(), numberOf(numbers, g.left()), g.relation(), numberOf(numbers, g.right()), g.remedy()))
                 .toList();
         return new Graph(sheet.currency(), axes, vertices, guards, sheet.result());
+    }
+
+    private static int numberOf(IdentityHashMap<Node, Integer> numbers, Node node) {
+        return Objects.requireNonNull(numbers.get(node), "operands stand before their users");
     }
 
     /**

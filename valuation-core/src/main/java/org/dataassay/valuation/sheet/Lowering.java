@@ -6,7 +6,6 @@ import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Set;
 import org.dataassay.valuation.error.InvalidInputException;
@@ -22,12 +21,12 @@ final class Lowering {
     private static final int DEEPEST_ROOTS = 2;
 
     private final TapeBuilder tape = new TapeBuilder();
-    private final Map<Node, int[]> slots = new IdentityHashMap<>();
+    private final IdentityHashMap<Node, int[]> slots = new IdentityHashMap<>();
     private final List<Node> sequence = new ArrayList<>();
     /** Nodes that depend on unknowns whose roots have not come yet, with these unknowns. */
-    private final Map<Node, Set<Node>> waiting = new IdentityHashMap<>();
+    private final IdentityHashMap<Node, Set<Node>> waiting = new IdentityHashMap<>();
     /** The same by unknown, in order. */
-    private final Map<Node, Set<Node>> waitingFor = new IdentityHashMap<>();
+    private final IdentityHashMap<Node, Set<Node>> waitingFor = new IdentityHashMap<>();
 
     /** Lowers all; operands must stand before their users. */
     Lowering(List<Node> ordered) {

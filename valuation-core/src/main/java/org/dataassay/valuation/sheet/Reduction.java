@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.dataassay.valuation.error.InvalidInputException;
 import org.dataassay.valuation.error.ValuationError;
+import org.jspecify.annotations.Nullable;
 
 /** A formula that makes one figure of a row. Two are equal when of one class. */
 abstract class Reduction implements Formula {
@@ -24,7 +25,8 @@ abstract class Reduction implements Formula {
     abstract String function();
 
     @Override
-    public boolean equals(Object other) {
+    @SuppressWarnings("EqualsGetClass") // formulas without parameters differ by class alone
+    public boolean equals(@Nullable Object other) {
         return other != null && getClass() == other.getClass();
     }
 

@@ -3,6 +3,7 @@ package org.dataassay.valuation.sheet;
 import java.math.RoundingMode;
 import java.util.List;
 import org.dataassay.valuation.error.Plain;
+import org.jspecify.annotations.Nullable;
 
 /** Half up on the shortest decimal, to reproduce a published calculation. Its derivative is taken as 1. */
 final class Round extends Elementwise {
@@ -55,7 +56,7 @@ final class Round extends Elementwise {
     }
 
     @Override
-    public boolean equals(Object other) {
+    public boolean equals(@Nullable Object other) {
         return other instanceof Round round && round.decimals == decimals;
     }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.dataassay.valuation.error.InvalidInputException;
 import org.dataassay.valuation.error.ValuationError;
+import org.jspecify.annotations.Nullable;
 
 /** A formula from a row to a row on the same axis. Two without parameters are equal when of one class. */
 abstract class RowFormula implements Formula {
@@ -16,7 +17,8 @@ abstract class RowFormula implements Formula {
     }
 
     @Override
-    public boolean equals(Object other) {
+    @SuppressWarnings("EqualsGetClass") // formulas without parameters differ by class alone
+    public boolean equals(@Nullable Object other) {
         return other != null && getClass() == other.getClass();
     }
 

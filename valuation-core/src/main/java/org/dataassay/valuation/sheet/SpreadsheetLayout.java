@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -34,10 +35,10 @@ final class SpreadsheetLayout implements Formula.SpreadsheetTerms {
     private final Worksheet sheet;
     private final UnaryOperator<String> labels;
     private final Map<String, TabBuilder> tabs = new LinkedHashMap<>();
-    private final Map<Node, Place> places = new IdentityHashMap<>();
-    private final Map<Node, Node> rootOf = new IdentityHashMap<>();
-    private final Map<Node, Integer> uses = new IdentityHashMap<>();
-    private final Map<Node, Integer> weights = new IdentityHashMap<>();
+    private final IdentityHashMap<Node, Place> places = new IdentityHashMap<>();
+    private final IdentityHashMap<Node, Node> rootOf = new IdentityHashMap<>();
+    private final IdentityHashMap<Node, Integer> uses = new IdentityHashMap<>();
+    private final IdentityHashMap<Node, Integer> weights = new IdentityHashMap<>();
     /** What some formula reads as a range. */
     private final Set<Node> ranges = Collections.newSetFromMap(new IdentityHashMap<>());
 
@@ -155,7 +156,7 @@ final class SpreadsheetLayout implements Formula.SpreadsheetTerms {
     }
 
     private void write(Node node) {
-        var place = places.get(node);
+        var place = placed(node);
         int row = place.row();
         current.words(row, LABEL, Role.LABEL, label(node));
         current.words(row, UNIT, Role.TEXT, unitText(node.unit));
@@ -264,13 +265,17 @@ final class SpreadsheetLayout implements Formula.SpreadsheetTerms {
 
     @Override
     public String range(Node operand) {
-        var place = places.get(operand);
+        var place = placed(operand);
         return reference(place, 0) + ":" + address(place.row(), VALUES + operand.size() - 1);
     }
 
     @Override
     public String previous(Node node, int element) {
-        return reference(places.get(node), element - 1);
+        return reference(placed(node), element - 1);
+    }
+
+    private Place placed(Node node) {
+        return Objects.requireNonNull(places.get(node), "a figure without a line");
     }
 
     private String reference(Place place, int element) {

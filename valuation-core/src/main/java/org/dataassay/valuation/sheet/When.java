@@ -3,6 +3,7 @@ package org.dataassay.valuation.sheet;
 import java.util.List;
 import org.dataassay.valuation.error.InvalidInputException;
 import org.dataassay.valuation.error.ValuationError;
+import org.jspecify.annotations.Nullable;
 
 /** The third operand where the first stands in the relation to the second, else the fourth. The derivative is that of the branch taken. */
 final class When extends Elementwise {
@@ -80,12 +81,12 @@ final class When extends Elementwise {
     }
 
     @Override
-    public boolean equals(Object other) {
+    public boolean equals(@Nullable Object other) {
         return other instanceof When when && when.relation == relation;
     }
 
     @Override
     public int hashCode() {
-        return relation.ordinal();
+        return relation.hashCode();
     }
 }

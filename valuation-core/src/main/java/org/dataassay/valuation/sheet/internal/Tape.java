@@ -65,6 +65,8 @@ public final class Tape {
         /** Made by the first sweep. */
         private double[][] adjoints = {};
 
+        private final boolean[] active = new boolean[slots];
+
         private Evaluation(int width) {
             this.width = width;
             this.values = new double[slots][width];

@@ -54,7 +54,7 @@ public final class TapeBuilder {
         var values = new double[in.length + 1][1];
         var positions = new int[in.length];
         for (int k = 0; k < in.length; k++) {
-            values[k][0] = fixed.get(in[k]);
+            values[k][0] = fixedValue(in[k]).orElseThrow();
             positions[k] = k;
         }
         kernel.forward(values, in.length, positions, 1);
