@@ -110,7 +110,8 @@ public final class Tape {
             Arrays.fill(adjoints[slot], 1);
             for (int s = steps.length - 1; s >= 0; s--) {
                 var step = steps[s];
-                if (active[step.out] && isReached(step)) step.kernel.reverse(values, adjoints, step.out, step.in, width);
+                if (active[step.out] && isReached(step))
+                    step.kernel.reverse(values, adjoints, step.out, step.in, width);
             }
         }
 
@@ -140,7 +141,8 @@ public final class Tape {
         /** Whether a step that passed a derivative on sits on a kink at the point last run; call after {@link #sweep}. */
         public boolean atKink() {
             for (var step : steps) {
-                if (active[step.out] && adjoints[step.out][0] != 0 && step.kernel.atKink(values, step.out, step.in)) return true;
+                if (active[step.out] && adjoints[step.out][0] != 0 && step.kernel.atKink(values, step.out, step.in))
+                    return true;
             }
             return false;
         }
