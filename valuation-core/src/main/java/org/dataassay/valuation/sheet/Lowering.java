@@ -103,8 +103,9 @@ final class Lowering {
                 inputs.stream().mapToInt(Integer::intValue).toArray());
         slots.put(unknown, new int[] {result});
         waiting.remove(unknown);
-        var waited =
-                waitingFor.get(unknown).stream().filter(waiting::containsKey).toList();
+        var waited = waitingFor.getOrDefault(unknown, Set.of()).stream()
+                .filter(waiting::containsKey)
+                .toList();
         waited.forEach(waiting::remove);
         waited.forEach(this::add);
         return result;

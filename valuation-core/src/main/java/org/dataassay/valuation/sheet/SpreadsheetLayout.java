@@ -132,12 +132,12 @@ final class SpreadsheetLayout implements Formula.SpreadsheetTerms {
                 || node.formula instanceof RowFormula
                 || node.formula instanceof Root
                 || node.formula instanceof FunctionFormula) return true;
-        return weights.get(node) > (uses.getOrDefault(node, 0) > 1 ? MOST_REPEATED : MOST_INLINED);
+        return weights.getOrDefault(node, 0) > (uses.getOrDefault(node, 0) > 1 ? MOST_REPEATED : MOST_INLINED);
     }
 
     /** Operations and operands that the text of an operand holds. */
     private int inlined(Node operand) {
-        return operand.isNamed() || places.containsKey(operand) ? 1 : weights.get(operand);
+        return operand.isNamed() || places.containsKey(operand) ? 1 : weights.getOrDefault(operand, 0);
     }
 
     private void place(Node node) {
