@@ -2,6 +2,7 @@ package org.dataassay.valuation.sheet;
 
 import java.util.List;
 import org.dataassay.valuation.error.Check;
+import org.dataassay.valuation.error.Plain;
 import org.dataassay.valuation.numeric.Elementary;
 
 /**
@@ -120,7 +121,7 @@ public sealed interface Distribution {
                     .that(
                             low < high && Double.isFinite(high - low),
                             "high",
-                            "above low " + low,
+                            "above low " + Plain.of(low),
                             high,
                             "Order the three as low, mode, high.")
                     .that(
@@ -170,7 +171,7 @@ public sealed interface Distribution {
                     .that(
                             low < high && Double.isFinite(high - low),
                             "high",
-                            "above low " + low,
+                            "above low " + Plain.of(low),
                             high,
                             "Order them as low, high.")
                     .done();
@@ -196,15 +197,20 @@ public sealed interface Distribution {
     /**
      * A normal cut off at both ends, for what cannot leave a range, such as a life or a share.
      *
-     * @param mean of the normal before it is cut
+     * @param center mean of the normal before it is cut
      * @param standardDeviation of the normal before it is cut, above 0
      * @param low least value
      * @param high greatest value, above low
      */
-    record TruncatedNormal(double mean, double standardDeviation, double low, double high) implements Distribution {
+    record TruncatedNormal(double center, double standardDeviation, double low, double high) implements Distribution {
         public TruncatedNormal {
             new Check()
-                    .that(Double.isFinite(mean), "mean", "finite", mean, "Give the expected value.")
+                    .that(
+                            Double.isFinite(center),
+                            "center",
+                            "finite",
+                            center,
+                            "Give the mean of the normal before it is cut.")
                     .that(
                             standardDeviation > 0 && Double.isFinite(standardDeviation),
                             "standardDeviation",
@@ -214,13 +220,13 @@ public sealed interface Distribution {
                     .that(
                             low < high && Double.isFinite(high - low),
                             "high",
-                            "above low " + low,
+                            "above low " + Plain.of(low),
                             high,
                             "Order them as low, high.")
                     .that(
-                            low < mean + 8 * standardDeviation && high > mean - 8 * standardDeviation,
+                            low < center + 8 * standardDeviation && high > center - 8 * standardDeviation,
                             "low",
-                            "within 8 standard deviations of the mean",
+                            "within 8 standard deviations of the center",
                             low,
                             "The range holds almost none of the distribution.")
                     .done();
@@ -228,13 +234,13 @@ public sealed interface Distribution {
 
         @Override
         public List<Double> parameters() {
-            return List.of(mean, standardDeviation, low, high);
+            return List.of(center, standardDeviation, low, high);
         }
 
         @Override
         public void quantiles(double[] u, double[] out, int n) {
             double sign = isAbove() ? -1 : 1;
-            double from = Elementary.normalCdf(sign * ((isAbove() ? high : low) - mean) / standardDeviation);
+            double from = Elementary.normalCdf(sign * ((isAbove() ? high : low) - center) / standardDeviation);
             double width = mass();
             var within = new double[n];
             for (int i = 0; i < n; i++)
@@ -242,26 +248,26 @@ public sealed interface Distribution {
                         Math.max(from + width * (isAbove() ? 1 - u[i] : u[i]), Double.MIN_NORMAL), 1 - 0x1p-53);
             Elementary.normalQuantile(within, out, n);
             for (int i = 0; i < n; i++)
-                out[i] = Math.min(Math.max(mean + sign * standardDeviation * out[i], low), high);
+                out[i] = Math.min(Math.max(center + sign * standardDeviation * out[i], low), high);
         }
 
         @Override
         public double mean() {
-            double a = (low - mean) / standardDeviation;
-            double b = (high - mean) / standardDeviation;
+            double a = (low - center) / standardDeviation;
+            double b = (high - center) / standardDeviation;
             double density = (Elementary.exp(-0.5 * a * a) - Elementary.exp(-0.5 * b * b)) / Math.sqrt(2 * Math.PI);
-            return mean + standardDeviation * density / mass();
+            return center + standardDeviation * density / mass();
         }
 
-        /** Whether most of the range lies above the mean: then it is mirrored, for probabilities near 0 are finer than those near 1. */
+        /** Whether most of the range lies above the center: then it is mirrored, for probabilities near 0 are finer than those near 1. */
         private boolean isAbove() {
-            return low - mean > mean - high;
+            return low - center > center - high;
         }
 
         /** Probability of the range under the normal. */
         private double mass() {
-            double a = (low - mean) / standardDeviation;
-            double b = (high - mean) / standardDeviation;
+            double a = (low - center) / standardDeviation;
+            double b = (high - center) / standardDeviation;
             return isAbove()
                     ? Elementary.normalCdf(-a) - Elementary.normalCdf(-b)
                     : Elementary.normalCdf(b) - Elementary.normalCdf(a);
