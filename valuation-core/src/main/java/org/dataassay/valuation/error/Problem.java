@@ -20,7 +20,11 @@ public record Problem(ErrorCode code, String field, List<String> arguments) {
         return new Problem(
                 code,
                 field,
-                java.util.Arrays.stream(arguments).map(String::valueOf).toList());
+                java.util.Arrays.stream(arguments).map(Problem::text).toList());
+    }
+
+    private static String text(Object argument) {
+        return argument instanceof Double number ? Plain.of(number) : String.valueOf(argument);
     }
 
     /** The same problem one level further out: {@code at("facts")} turns {@code revenue} into {@code facts.revenue}. */

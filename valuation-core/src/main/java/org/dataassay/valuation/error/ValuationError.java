@@ -13,6 +13,9 @@ public enum ValuationError implements ErrorCode {
     GUARD("{0}: {1}. {2}"),
     NO_CONVERGENCE("{0} did not converge: {1}. {2}"),
     RATE_IMPLAUSIBLE("{0} must be at most {1} as a decimal per year, but was {2}. Did you mean {3}?"),
+    UNKNOWN_FIELD("{0} is not a field here. {1}"),
+    WRONG_TYPE("{0} must be {1}, but was {2}. {3}"),
+    NOT_JSON("{0} is not JSON: line {1}, column {2}: {3}. {4}"),
     UNREADABLE("{0} cannot be read: {1}. {2}"),
     GATE("{0}: {1}. {2}");
 
