@@ -67,6 +67,10 @@ public record Graph(
             sources = List.copyOf(sources);
             distributions = List.copyOf(distributions);
         }
+
+        private Vertex withValues(List<Double> others) {
+            return new Vertex(name, operation, operands, parameters, axis, unit, others, sources, distributions, shock);
+        }
     }
 
     /**
@@ -113,6 +117,21 @@ public record Graph(
                         g.name(), numberOf(numbers, g.left()), g.relation(), numberOf(numbers, g.right()), g.remedy()))
                 .toList();
         return new Graph(sheet.currency(), axes, vertices, guards, sheet.result());
+    }
+
+    /** The same graph with one input element moved. */
+    Graph with(String input, Optional<String> element, double value) {
+        var moved = new ArrayList<>(vertices);
+        for (int i = 0; i < moved.size(); i++) {
+            var vertex = moved.get(i);
+            if (!vertex.name.equals(input) || !vertex.operation.equals("given@1")) continue;
+            int position = element.map(name -> axes.get(vertex.axis.orElseThrow()).elements().indexOf(name)).orElse(0);
+            var values = new ArrayList<>(vertex.values);
+            values.set(position, value);
+            moved.set(i, vertex.withValues(values));
+            return new Graph(currency, axes, moved, guards, result);
+        }
+        throw InvalidInputException.of(ValuationError.UNKNOWN, "input", "'" + input + "'", "Name an input of the sheet.");
     }
 
     private static int numberOf(IdentityHashMap<Node, Integer> numbers, Node node) {

@@ -272,6 +272,17 @@ public final class Worksheet {
         return Graph.of(this);
     }
 
+    /**
+     * The same calculation with one input element moved.
+     *
+     * @param input name of the input
+     * @param element of its axis; empty for a cell
+     * @param value the new number
+     */
+    public Worksheet with(String input, Optional<String> element, double value) {
+        return graph().with(input, element, value).replay();
+    }
+
     /** SHA-256 over names, units, numbers and distributions of the inputs, in hexadecimal. */
     public String digest() {
         return InputDigest.of(this);

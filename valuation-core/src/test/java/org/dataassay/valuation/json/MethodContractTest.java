@@ -1,0 +1,117 @@
+package org.dataassay.valuation.json;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.stream.Stream;
+import org.dataassay.valuation.Golden;
+import org.dataassay.valuation.appraisal.CoreMethods;
+import org.dataassay.valuation.result.LibraryVersion;
+import org.dataassay.valuation.result.MethodProvider;
+import org.dataassay.valuation.result.Valuation;
+import org.dataassay.valuation.sheet.Derivatives;
+import org.dataassay.valuation.sheet.Explanation;
+import org.dataassay.valuation.sheet.Simulation;
+import org.dataassay.valuation.sheet.Worksheet;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What every method owes its users, over every provider of this module. A method without a sample request fails here. */
+class MethodContractTest {
+
+    static Stream<String> ids() {
+        return new CoreMethods().methods().stream().map(MethodProvider::id).map(Object::toString);
+    }
+
+    private static String request(String id) {
+        try (var in = MethodContractTest.class.getResourceAsStream("/requests/" + id + ".json")) {
+            if (in == null) throw new AssertionError("no sample request of " + id);
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Valuation evaluate(String id) {
+        return (Valuation) AssayJson.standard().readRequest(request(id)).evaluate();
+    }
+
+    @ParameterizedTest
+    @MethodSource("ids")
+    void the_same_request_gives_the_committed_bytes_on_every_jdk(String id) {
+        var text = AssayJson.writeWithGraph(evaluate(id))
+                .replace("\"libraryVersion\": \"" + LibraryVersion.VERSION, "\"libraryVersion\": \"any");
+        Golden.assertMatches("src/test/resources/golden/" + id + ".json", text);
+    }
+
+    @ParameterizedTest
+    @MethodSource("ids")
+    void threads_change_no_bit_of_a_simulation(String id) {
+        var worksheet = evaluate(id).worksheet();
+        var one = worksheet.simulate(Simulation.of(7).withDraws(50_000));
+        assertThat(worksheet.simulate(Simulation.of(7).withDraws(50_000).onThreads(8))).isEqualTo(one);
+        assertThat(one.rejected()).isZero();
+    }
+
+    @ParameterizedTest
+    @MethodSource("ids")
+    void a_stored_graph_replays_to_the_same_bits(String id) {
+        var valuation = evaluate(id);
+        var replayed = AssayJson.readGraph(AssayJson.write(valuation.worksheet().graph())).replay();
+        for (var name : valuation.worksheet().names()) {
+            assertThat(replayed.values(name)).as(name).isEqualTo(valuation.worksheet().values(name));
+        }
+        assertThat(replayed.digest()).isEqualTo(valuation.provenance().inputDigest());
+    }
+
+    @ParameterizedTest
+    @MethodSource("ids")
+    void a_request_is_written_and_read_back(String id) {
+        var request = AssayJson.standard().readRequest(request(id));
+        var written = AssayJson.write(request);
+        var again = AssayJson.standard().readRequest(written);
+        assertThat(again.facts()).isEqualTo(request.facts());
+        assertThat(again.options()).isEqualTo(request.options());
+        assertThat(AssayJson.write(again)).isEqualTo(written);
+    }
+
+    /** Central differences: their error is of order h², and rounding costs about 1e-11 of the value for each unit of the relative step. */
+    @ParameterizedTest
+    @MethodSource("ids")
+    void every_derivative_agrees_with_a_difference(String id) {
+        var worksheet = evaluate(id).worksheet();
+        var derivatives = worksheet.derivatives();
+        assertThat(derivatives.partials()).isNotEmpty();
+        assertThat(derivatives.atKink()).isFalse();
+        for (var partial : derivatives.partials()) assertDerivative(worksheet, partial);
+    }
+
+    private static void assertDerivative(Worksheet worksheet, Derivatives.Partial partial) {
+        double h = 1e-5 * Math.max(Math.abs(partial.at()), 1e-3);
+        double above = worksheet.with(partial.input(), partial.element(), partial.at() + h).value();
+        double below = worksheet.with(partial.input(), partial.element(), partial.at() - h).value();
+        double rounding = 1e-14 * Math.abs(worksheet.value()) / h;
+        double difference = (above - below) / (2 * h);
+        assertThat(partial.derivative())
+                .as("%s %s", partial.input(), partial.element())
+                .isCloseTo(difference, within(1e-7 * Math.abs(difference) + rounding));
+    }
+
+    @ParameterizedTest
+    @MethodSource("ids")
+    void amount_range_and_missing_sources_are_told(String id) {
+        var valuation = evaluate(id);
+        assertThat(valuation.amount().isRounded()).isTrue();
+        assertThat(valuation.amount().toDouble()).isCloseTo(valuation.worksheet().value(), within(0.005));
+        assertThat(valuation.range().low().orElseThrow())
+                .isLessThan(valuation.range().high().orElseThrow());
+        assertThat(valuation.notes())
+                .anySatisfy(note -> assertThat(note.code()).isEqualTo("source-not-stated"));
+        assertThat(valuation.explanation().figures())
+                .extracting(Explanation.Line::name)
+                .contains("value");
+    }
+}
