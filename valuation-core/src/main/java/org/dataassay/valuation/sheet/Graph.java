@@ -125,13 +125,16 @@ public record Graph(
         for (int i = 0; i < moved.size(); i++) {
             var vertex = moved.get(i);
             if (!vertex.name.equals(input) || !vertex.operation.equals("given@1")) continue;
-            int position = element.map(name -> axes.get(vertex.axis.orElseThrow()).elements().indexOf(name)).orElse(0);
+            int position = element.map(name ->
+                            axes.get(vertex.axis.orElseThrow()).elements().indexOf(name))
+                    .orElse(0);
             var values = new ArrayList<>(vertex.values);
             values.set(position, value);
             moved.set(i, vertex.withValues(values));
             return new Graph(currency, axes, moved, guards, result);
         }
-        throw InvalidInputException.of(ValuationError.UNKNOWN, "input", "'" + input + "'", "Name an input of the sheet.");
+        throw InvalidInputException.of(
+                ValuationError.UNKNOWN, "input", "'" + input + "'", "Name an input of the sheet.");
     }
 
     private static int numberOf(IdentityHashMap<Node, Integer> numbers, Node node) {

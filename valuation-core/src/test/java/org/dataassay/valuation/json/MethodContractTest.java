@@ -52,7 +52,8 @@ class MethodContractTest {
     void threads_change_no_bit_of_a_simulation(String id) {
         var worksheet = evaluate(id).worksheet();
         var one = worksheet.simulate(Simulation.of(7).withDraws(50_000));
-        assertThat(worksheet.simulate(Simulation.of(7).withDraws(50_000).onThreads(8))).isEqualTo(one);
+        assertThat(worksheet.simulate(Simulation.of(7).withDraws(50_000).onThreads(8)))
+                .isEqualTo(one);
         assertThat(one.rejected()).isZero();
     }
 
@@ -60,9 +61,12 @@ class MethodContractTest {
     @MethodSource("ids")
     void a_stored_graph_replays_to_the_same_bits(String id) {
         var valuation = evaluate(id);
-        var replayed = AssayJson.readGraph(AssayJson.write(valuation.worksheet().graph())).replay();
+        var replayed = AssayJson.readGraph(AssayJson.write(valuation.worksheet().graph()))
+                .replay();
         for (var name : valuation.worksheet().names()) {
-            assertThat(replayed.values(name)).as(name).isEqualTo(valuation.worksheet().values(name));
+            assertThat(replayed.values(name))
+                    .as(name)
+                    .isEqualTo(valuation.worksheet().values(name));
         }
         assertThat(replayed.digest()).isEqualTo(valuation.provenance().inputDigest());
     }
@@ -91,8 +95,12 @@ class MethodContractTest {
 
     private static void assertDerivative(Worksheet worksheet, Derivatives.Partial partial) {
         double h = 1e-5 * Math.max(Math.abs(partial.at()), 1e-3);
-        double above = worksheet.with(partial.input(), partial.element(), partial.at() + h).value();
-        double below = worksheet.with(partial.input(), partial.element(), partial.at() - h).value();
+        double above = worksheet
+                .with(partial.input(), partial.element(), partial.at() + h)
+                .value();
+        double below = worksheet
+                .with(partial.input(), partial.element(), partial.at() - h)
+                .value();
         double rounding = 1e-14 * Math.abs(worksheet.value()) / h;
         double difference = (above - below) / (2 * h);
         assertThat(partial.derivative())
@@ -105,11 +113,11 @@ class MethodContractTest {
     void amount_range_and_missing_sources_are_told(String id) {
         var valuation = evaluate(id);
         assertThat(valuation.amount().isRounded()).isTrue();
-        assertThat(valuation.amount().toDouble()).isCloseTo(valuation.worksheet().value(), within(0.005));
+        assertThat(valuation.amount().toDouble())
+                .isCloseTo(valuation.worksheet().value(), within(0.005));
         assertThat(valuation.range().low().orElseThrow())
                 .isLessThan(valuation.range().high().orElseThrow());
-        assertThat(valuation.notes())
-                .anySatisfy(note -> assertThat(note.code()).isEqualTo("source-not-stated"));
+        assertThat(valuation.notes()).anySatisfy(note -> assertThat(note.code()).isEqualTo("source-not-stated"));
         assertThat(valuation.explanation().figures())
                 .extracting(Explanation.Line::name)
                 .contains("value");
