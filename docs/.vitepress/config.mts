@@ -1,0 +1,120 @@
+import { defineConfig } from 'vitepress'
+
+// Pages by group, in reading order; DocsTest finds every page here.
+const groups = [
+  { en: 'Start', zh: '入门', pages: ['getting-started', 'sheet', 'appraisal'] },
+  { en: 'Cost approach', zh: '成本法', pages: ['cost/replacement-cost'] },
+  { en: 'Income approach', zh: '收益法', pages: ['income/relief-from-royalty'] },
+  { en: 'Market approach', zh: '市场法', pages: ['market/comparable-transactions'] },
+  { en: 'Quality', zh: '数据质量', pages: ['quality/profile'] },
+  { en: 'Reference', zh: '参考', pages: ['glossary', 'decisions'] },
+]
+
+const titles: Record<string, { en: string; zh: string }> = {
+  'getting-started': { en: 'Getting started', zh: '快速上手' },
+  'sheet': { en: 'The sheet', zh: '公式表' },
+  'appraisal': { en: 'Appraisal and command line', zh: '评估与命令行' },
+  'cost/replacement-cost': { en: 'Replacement cost', zh: '重置成本法' },
+  'income/relief-from-royalty': { en: 'Relief from royalty', zh: '许可费节省法' },
+  'market/comparable-transactions': { en: 'Comparable transactions', zh: '可比交易法' },
+  'quality/profile': { en: 'Quality profile', zh: '质量画像' },
+  'glossary': { en: 'Glossary', zh: '术语表' },
+  'decisions': { en: 'Decisions', zh: '设计决定' },
+}
+
+function sidebar(language: 'en' | 'zh') {
+  return groups.map((group) => ({
+    text: group[language],
+    items: group.pages.map((page) => ({ text: titles[page][language], link: `/${language}/${page}` })),
+  }))
+}
+
+// Sent to the browser as text, hence whole in itself. Chinese has no spaces: its runs are cut into pairs of characters,
+// so that a search for part of a phrase finds it; single characters are kept too.
+function tokenize(text: string): string[] {
+  const tokens: string[] = []
+  for (const word of text.split(/[\s\p{P}\p{S}]+/u)) {
+    for (const run of word.match(/\p{Script=Han}+|[^\p{Script=Han}]+/gu) ?? []) {
+      if (!/\p{Script=Han}/u.test(run)) {
+        tokens.push(run)
+        continue
+      }
+      const characters = Array.from(run)
+      if (characters.length === 1) tokens.push(run)
+      for (let i = 0; i + 1 < characters.length; i++) tokens.push(characters[i] + characters[i + 1])
+    }
+  }
+  return tokens
+}
+
+export default defineConfig({
+  title: 'Data Assay',
+  description: 'Measures the quality of data, values it as an asset, prices it as a product',
+  head: [['link', { rel: 'icon', href: 'data:,' }]],
+  markdown: { math: true },
+  locales: {
+    root: { label: 'Language · 语言', lang: 'en' },
+    en: {
+      label: 'English',
+      lang: 'en',
+      themeConfig: {
+        nav: [
+          { text: 'Start', link: '/en/getting-started' },
+          { text: 'The sheet', link: '/en/sheet' },
+          { text: 'Glossary', link: '/en/glossary' },
+        ],
+        sidebar: sidebar('en'),
+      },
+    },
+    zh: {
+      label: '简体中文',
+      lang: 'zh-Hans',
+      description: '度量数据质量，评估数据资产价值，为数据产品定价',
+      themeConfig: {
+        nav: [
+          { text: '入门', link: '/zh/getting-started' },
+          { text: '公式表', link: '/zh/sheet' },
+          { text: '术语表', link: '/zh/glossary' },
+        ],
+        sidebar: sidebar('zh'),
+        outline: { label: '本页内容' },
+        docFooter: { prev: '上一页', next: '下一页' },
+        darkModeSwitchLabel: '外观',
+        lightModeSwitchTitle: '浅色',
+        darkModeSwitchTitle: '深色',
+        sidebarMenuLabel: '目录',
+        returnToTopLabel: '回到顶部',
+        langMenuLabel: '切换语言',
+        skipToContentLabel: '跳到正文',
+        notFound: {
+          title: '没有这一页',
+          quote: '链接可能已经改名，请从目录查找。',
+          linkText: '回到首页',
+          linkLabel: '回到首页',
+        },
+      },
+    },
+  },
+  themeConfig: {
+    search: {
+      provider: 'local',
+      options: {
+        miniSearch: { options: { tokenize }, searchOptions: { combineWith: 'AND' } },
+        locales: {
+          zh: {
+            translations: {
+              button: { buttonText: '搜索', buttonAriaLabel: '搜索' },
+              modal: {
+                displayDetails: '显示详情',
+                resetButtonTitle: '清除',
+                backButtonTitle: '关闭',
+                noResultsText: '没有找到',
+                footer: { selectText: '选择', navigateText: '移动', closeText: '关闭' },
+              },
+            },
+          },
+        },
+      },
+    },
+  },
+})

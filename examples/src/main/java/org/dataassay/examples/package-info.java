@@ -1,0 +1,11 @@
+/**
+ * Examples that the manual shows: each is a class with {@code main} on a task a reader has. What they print is compared with the files that the manual
+ * prints.
+ *
+ * <p>Reading order: {@link org.dataassay.examples.FormulaSheetExample}, {@link org.dataassay.examples.ReliefFromRoyaltyExample}, {@link
+ * org.dataassay.examples.ReplacementCostExample}, {@link org.dataassay.examples.ComparableTransactionsExample}.
+ */
+@NullMarked
+package org.dataassay.examples;
+
+import org.jspecify.annotations.NullMarked;
