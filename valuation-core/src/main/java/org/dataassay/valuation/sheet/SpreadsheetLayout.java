@@ -228,7 +228,7 @@ final class SpreadsheetLayout implements Formula.SpreadsheetTerms {
     }
 
     private String definedName(String path) {
-        var name = "_" + path.replaceAll("[^\\p{L}\\p{N}_.]", "_").replace('/', '.');
+        var name = "_" + path.replaceAll("[^\\p{L}\\p{N}_./]", "_").replace('/', '.');
         var free = name;
         for (int i = 2; !definedNames.add(free.toLowerCase(Locale.ROOT)); i++) free = name + "_" + i;
         return free;
