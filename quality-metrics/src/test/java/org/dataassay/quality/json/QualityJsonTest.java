@@ -67,7 +67,7 @@ class QualityJsonTest {
                         "rules[5].holds.expression cannot be understood: a number, a text or a column was expected (at character 6: the end). "
                                 + "Put column names in brackets and texts in single quotes.",
                         "rules[6].id must be 1 to 80 letters, digits and hyphens, but was 'g h'. Rename the rule.",
-                        "rules[6].weight must be above 0, but was -1.0. Leave a rule out instead of giving it no weight.",
+                        "rules[6].weight must be above 0, but was -1. Leave a rule out instead of giving it no weight.",
                         "rules[7] must be a rule with exactly one constraint, but was notNull and unique. Give one of notNull, unique, matches, inSet, range, type, "
                                 + "holds, withinDays, notAfterValuationDate, coversMonths.",
                         "rules[8] must be an object, but was 7. Write { … }.",
