@@ -69,6 +69,9 @@ record Root() implements Formula {
     /** Solves lane by lane. Reads low, high and then what the residual depends on; a lane without a root is not a number. */
     static final class Solver implements Kernel {
 
+        /** Tolerance as a share of the bracket's larger end: without one, a multiple root at 0 would be sought for ever. */
+        private static final double FINEST = 0x1p-60;
+
         private final Tape residual;
         private final int slot;
 
@@ -89,6 +92,7 @@ record Root() implements Formula {
         }
 
         private double solve(Tape.Evaluation evaluation, double[] point, double low, double high) {
+            if (!(low <= high && high - low < Double.POSITIVE_INFINITY)) return Double.NaN;
             try {
                 return Brent.root(
                         x -> {
@@ -96,7 +100,9 @@ record Root() implements Formula {
                             return evaluation.run(point).value(slot);
                         },
                         low,
-                        high);
+                        high,
+                        FINEST * Math.max(Math.abs(low), Math.abs(high)),
+                        Brent.MOST_ITERATIONS);
             } catch (ValuationFailedException noRoot) {
                 return Double.NaN;
             }

@@ -39,6 +39,8 @@ final class SpreadsheetLayout implements Formula.SpreadsheetTerms {
     private final IdentityHashMap<Node, Node> rootOf = new IdentityHashMap<>();
     private final IdentityHashMap<Node, Integer> uses = new IdentityHashMap<>();
     private final IdentityHashMap<Node, Integer> weights = new IdentityHashMap<>();
+    /** What some root makes zero: written out in the line below the root. */
+    private final Set<Node> residuals = Collections.newSetFromMap(new IdentityHashMap<>());
     /** What some formula reads as a range. */
     private final Set<Node> ranges = Collections.newSetFromMap(new IdentityHashMap<>());
 
@@ -68,7 +70,10 @@ final class SpreadsheetLayout implements Formula.SpreadsheetTerms {
         this.sheet = sheet;
         this.labels = labels;
         for (var node : sheet.order()) {
-            if (node.formula instanceof Root) rootOf.put(node.operands.get(Root.UNKNOWN), node);
+            if (node.formula instanceof Root) {
+                rootOf.put(node.operands.get(Root.UNKNOWN), node);
+                residuals.add(node.operands.get(Root.RESIDUAL));
+            }
             if (node.formula instanceof Reduction) ranges.add(node.operands.get(0));
             for (var operand : node.operands) uses.merge(operand, 1, Integer::sum);
         }
@@ -132,6 +137,8 @@ final class SpreadsheetLayout implements Formula.SpreadsheetTerms {
                 || node.formula instanceof RowFormula
                 || node.formula instanceof Root
                 || node.formula instanceof FunctionFormula) return true;
+        boolean isResidualOnly = residuals.contains(node) && uses.getOrDefault(node, 0) == 1;
+        if (isResidualOnly) return false;
         return weights.getOrDefault(node, 0) > (uses.getOrDefault(node, 0) > 1 ? MOST_REPEATED : MOST_INLINED);
     }
 

@@ -54,7 +54,8 @@ public record Unit(int money, String item, int count, String label) {
                     "unit",
                     "money^" + money + " " + item + "^" + count + " " + label,
                     "Powers go from -4 to 4.");
-        if (!item.isEmpty() && (!WORD.matcher(item).matches() || isLabel(item) || item.equals(MONEY_WORD)))
+        boolean isTaken = isLabel(item) || item.equals(MONEY_WORD) || item.startsWith(RATE_LABEL + " ");
+        if (!item.isEmpty() && (!WORD.matcher(item).matches() || isTaken))
             throw InvalidInputException.of(
                     ValuationError.INVALID,
                     "unit",

@@ -17,7 +17,7 @@ import org.dataassay.valuation.sheet.Distribution.Uniform;
  * Random sheets over the whole closed set of formulas: cells and rows on several axes, sections, shared assumptions, guards, roots and functions. Every sheet
  * is defined at its base point and near it: what a logarithm, a root or a divisor takes is kept away from zero.
  */
-final class RandomSheets {
+public final class RandomSheets {
 
     private static final double[] EXPONENTS = {-2.5, -2, -1.5, -1, -0.5, 0, 0.5, 1, 1.5, 2, 3, 7, 12.5, 2.7, -0.3, 0.07
     };
@@ -39,7 +39,7 @@ final class RandomSheets {
         this.random = new SplittableRandom(seed);
     }
 
-    static Worksheet any(long seed) {
+    public static Worksheet any(long seed) {
         return new RandomSheets(seed).write();
     }
 
