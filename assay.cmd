@@ -17,5 +17,6 @@ if errorlevel 1 (
 )
 popd
 :run
-"%java%" -XX:+UseSerialGC -jar "%jar%" %*
+if not defined ASSAY_JAVA_OPTIONS set ASSAY_JAVA_OPTIONS=-XX:TieredStopAtLevel=1
+"%java%" -XX:+UseSerialGC %ASSAY_JAVA_OPTIONS% -jar "%jar%" %*
 exit /b
