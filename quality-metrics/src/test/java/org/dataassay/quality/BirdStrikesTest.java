@@ -202,7 +202,7 @@ class BirdStrikesTest {
         assertThat(QualityJson.write(profile())).isEqualTo(first);
         first = first.replace(LibraryVersion.VERSION, "VERSION");
         var golden = Path.of("src", "test", "resources", "golden", "bird-strikes-profile.json");
-        if (Boolean.getBoolean("golden.write")) {
+        if (Boolean.getBoolean("assay.regenerate")) {
             Files.createDirectories(golden.getParent());
             Files.writeString(golden, first);
         }
