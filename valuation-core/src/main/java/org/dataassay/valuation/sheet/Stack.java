@@ -45,6 +45,6 @@ record Stack(Axis along) implements Formula {
 
     @Override
     public Display display(List<Display> operands) {
-        return Display.call("row", operands);
+        return Display.call("", operands);
     }
 }

@@ -24,8 +24,13 @@ import org.dataassay.valuation.asset.SecurityClass;
 import org.dataassay.valuation.asset.UpdateFrequency;
 import org.dataassay.valuation.context.BasisOfValue;
 import org.dataassay.valuation.context.PremiseOfValue;
+import org.dataassay.valuation.cost.Obsolescence;
+import org.dataassay.valuation.income.ReliefFromRoyalty;
+import org.dataassay.valuation.life.AttritionTiming;
+import org.dataassay.valuation.market.ComparableTransactions;
 import org.dataassay.valuation.result.Note;
 import org.dataassay.valuation.result.Range;
+import org.dataassay.valuation.sheet.Sampling;
 import org.dataassay.valuation.time.Compounding;
 import org.dataassay.valuation.time.DayCount;
 import org.dataassay.valuation.time.PriceBasis;
@@ -58,7 +63,14 @@ class LabelsTest {
             GateRule.class,
             Measure.Direction.class,
             Note.Kind.class,
-            Range.Nature.class);
+            Range.Nature.class,
+            Sampling.class,
+            Obsolescence.Combination.class,
+            ReliefFromRoyalty.Form.class,
+            ReliefFromRoyalty.TerminalExponent.class,
+            AttritionTiming.class,
+            ComparableTransactions.Combination.class,
+            ComparableTransactions.Weighting.class);
 
     @Test
     void speaks_both_languages() {

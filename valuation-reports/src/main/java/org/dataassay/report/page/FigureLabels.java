@@ -14,6 +14,7 @@ public final class FigureLabels implements UnaryOperator<String> {
     private static final Pattern COST_TREE = Pattern.compile(
             "(preliminary|direct|indirect|opportunity|taxes)(Labor)?(CostAtDate|CostWithOpportunity|OpportunityCost|YearsBound|Cost|Total|Index)([0-9]*)");
     private static final Pattern FACTOR = Pattern.compile("(.+)Factor");
+    private static final Pattern NUMBERED = Pattern.compile("(.*[^0-9])([0-9]{1,4})");
     private static final Pattern LINK = Pattern.compile("(.+)Link([0-9]+)\\.([0-9]+)");
 
     private final Texts texts;
@@ -55,6 +56,9 @@ public final class FigureLabels implements UnaryOperator<String> {
         }
         var link = LINK.matcher(name);
         if (link.matches()) return texts.of("link", apply(link.group(1)), link.group(2), link.group(3));
+        var numbered = NUMBERED.matcher(name);
+        if (numbered.matches() && !apply(numbered.group(1)).equals(spaced(numbered.group(1))))
+            return texts.of("numbered", apply(numbered.group(1)), numbered.group(2));
         var factor = FACTOR.matcher(name);
         if (factor.matches()) return texts.of("factor", apply(factor.group(1)));
         return spaced(name);

@@ -88,7 +88,7 @@ final class FiguresSection {
         var table = new Table("", columns, List.of());
         for (int e = 0; e < line.elements().size(); e++) {
             var entries = new ArrayList<Markup>();
-            entries.add(Markup.text(reading.own(line.elements().get(e))));
+            entries.add(Markup.text(reading.element(line.name(), line.elements().get(e))));
             entries.add(Markup.text(reading.value(line.unit(), line.values().get(e))));
             if (sourced) entries.add(Markup.text(source(reading, line.sources().get(e))));
             table = table.row(false, entries);
@@ -101,10 +101,10 @@ final class FiguresSection {
         if (line.elements().isEmpty() || line.values().size() == 1)
             return reading.value(line.unit(), line.values().get(0));
         if (line.unit().isMoney()) return reading.text("figures.sum", reading.money(ValueSteps.size(line)));
-        return reading.text(
-                "figures.firstToLast",
-                reading.value(line.unit(), line.values().get(0)),
-                reading.value(line.unit(), line.values().get(line.values().size() - 1)));
+        var first = reading.value(line.unit(), line.values().get(0));
+        if (line.values().stream().distinct().count() == 1) return first;
+        var last = reading.value(line.unit(), line.values().get(line.values().size() - 1));
+        return reading.text("figures.firstToLast", first, last);
     }
 
     /** How a number came to be, by whom, where it stands and why. */

@@ -6,6 +6,7 @@ import org.dataassay.valuation.appraisal.AppraisalReport.MethodOutcome;
 import org.dataassay.valuation.appraisal.ConclusionTerms;
 import org.dataassay.valuation.money.Money;
 import org.dataassay.valuation.result.Range;
+import org.dataassay.valuation.result.Valuation;
 
 /** What every method says, or why it says nothing; the weights with their reasons; approaches not used. */
 final class IndicationsSection {
@@ -81,23 +82,34 @@ final class IndicationsSection {
         var table = Table.of(
                 "",
                 Table.Column.words(reading.text("indications.method")),
-                Table.Column.words(reading.text("indications.approach")),
-                Table.Column.words(reading.text("indications.outcome")),
                 Table.Column.numbers(reading.text("indications.amount")),
-                Table.Column.words(reading.text("indications.range")));
+                Table.Column.numbers(reading.text("chart.low")),
+                Table.Column.numbers(reading.text("chart.high")),
+                Table.Column.words(reading.text("indications.outcome")));
         for (var outcome : reading.report().outcomes()) {
             table = table.row(
                     reading.section(outcome.section()),
-                    reading.approach(outcome.method()),
-                    outcome.indication().isPresent()
-                            ? reading.text("outcome.produced")
-                            : reading.whyNone(outcome),
-                    outcome.indication().map(v -> reading.money(v.amount())).orElse("—"),
-                    outcome.indication()
-                            .map(v -> ValueSection.range(reading, v.range()))
-                            .orElse("—"));
+                    amount(outcome.indication().map(Valuation::amount)),
+                    amount(outcome.indication().flatMap(v -> v.range().low())),
+                    amount(outcome.indication().flatMap(v -> v.range().high())),
+                    outcome.indication().map(v -> produced(v.range())).orElseGet(() -> reading.whyNone(outcome)));
         }
         return table;
+    }
+
+    private String amount(Optional<Money> amount) {
+        return amount.map(reading::money).orElse("—");
+    }
+
+    /** That there is an indication, and what its range means. */
+    private String produced(Range range) {
+        var nature = range.lowPercentile().isPresent() && range.highPercentile().isPresent()
+                ? reading.text(
+                        "range.nature.percentiles",
+                        reading.numbers().plain(100 * range.lowPercentile().getAsDouble(), 4),
+                        reading.numbers().plain(100 * range.highPercentile().getAsDouble(), 4))
+                : reading.text("range.nature", reading.label(range.nature()));
+        return reading.text("word.because", reading.text("outcome.produced"), nature);
     }
 
     private Markup weights(ConclusionTerms terms) {

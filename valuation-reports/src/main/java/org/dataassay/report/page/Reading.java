@@ -8,6 +8,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
+import org.dataassay.valuation.appraisal.Appraisal;
 import org.dataassay.valuation.appraisal.AppraisalReport;
 import org.dataassay.valuation.appraisal.AppraisalReport.MethodOutcome;
 import org.dataassay.valuation.error.Problem;
@@ -25,6 +27,7 @@ import org.dataassay.valuation.text.Labels;
 final class Reading {
 
     private static final int DIGITS = 6;
+    private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
 
     private final AppraisalReport report;
     private final Edition edition;
@@ -72,9 +75,12 @@ final class Reading {
         return edition.texts().find(key, parts);
     }
 
-    /** A text of the case, in the reader's language where the case has it. */
+    /** A text of the case, in the reader's language where the case has it; what the library itself writes into a case is translated here. */
     String own(String text) {
-        return caseWords.apply(text);
+        var translated = caseWords.apply(text);
+        return translated.equals(text)
+                ? find("said." + NO_WORD.matcher(text).replaceAll("-")).orElse(text)
+                : translated;
     }
 
     String label(Enum<?> constant) {
@@ -92,11 +98,13 @@ final class Reading {
         int bracket = path.indexOf('[');
         return bracket < 0
                 ? figureLabels.apply(path)
-                : figureLabels.apply(path.substring(0, bracket)) + text("word.element", element(path, bracket));
+                : figureLabels.apply(path.substring(0, bracket))
+                        + text("word.element", element(path, path.substring(bracket + 1, path.length() - 1)));
     }
 
-    private String element(String path, int bracket) {
-        return own(path.substring(bracket + 1, path.length() - 1));
+    /** What people read for an element of a row: the case's own name, or the method where the elements are the indications. */
+    String element(String figure, String element) {
+        return figure.startsWith(Appraisal.CONCLUSION + "/") ? section(element) : own(element);
     }
 
     /** A figure with the method in whose section it stands; the value of a section is called as the section. */
