@@ -73,7 +73,8 @@ public final class AppraisalPage {
         facts.add(Parts.Entry.of(reading.text("head.basis"), reading.capitalized(context.basisOfValue())));
         facts.add(Parts.Entry.of(reading.text("head.premise"), reading.capitalized(context.premise())));
         facts.add(Parts.Entry.of(
-                reading.text("head.currency"), reading.find("currency." + reading.currency()).orElse(reading.currency())));
+                reading.text("head.currency"),
+                reading.find("currency." + reading.currency()).orElse(reading.currency())));
         facts.add(Parts.Entry.of(
                 reading.text("head.responsible"),
                 appraised

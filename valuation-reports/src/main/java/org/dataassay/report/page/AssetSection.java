@@ -149,7 +149,9 @@ final class AssetSection {
                                 .map(check -> check.rule().isEmpty()
                                         ? reading.own(check.name())
                                         : reading.text(
-                                                "asset.gate.check", reading.own(check.name()), reading.own(check.rule())))
+                                                "asset.gate.check",
+                                                reading.own(check.name()),
+                                                reading.own(check.rule())))
                                 .toList());
             case COMPLIANCE_EVIDENCE ->
                 titles(asset.complianceChecks().stream()

@@ -38,7 +38,8 @@ final class AssumptionsSection {
         inputs(content, Source.Kind.JUDGED);
         inputs(content, Source.Kind.ESTIMATED);
         content.add(Parts.card(
-                reading.text("assumptions.use"), Parts.list(List.of(
+                reading.text("assumptions.use"),
+                Parts.list(List.of(
                         reading.text("assumptions.use.indication"),
                         reading.text("assumptions.use.date"),
                         reading.text("assumptions.use.inputs")))));
@@ -49,12 +50,14 @@ final class AssumptionsSection {
         for (var note : reading.report().notes()) add(note, NoteText.of(reading, note, ""));
         for (var outcome : reading.report().outcomes()) {
             outcome.indication()
-                    .ifPresent(valuation -> valuation.notes().forEach(note -> add(
-                            note,
-                            reading.text(
-                                    "word.of",
-                                    reading.section(outcome.section()),
-                                    NoteText.of(reading, note, outcome.section() + "/")))));
+                    .ifPresent(valuation -> valuation
+                            .notes()
+                            .forEach(note -> add(
+                                    note,
+                                    reading.text(
+                                            "word.of",
+                                            reading.section(outcome.section()),
+                                            NoteText.of(reading, note, outcome.section() + "/")))));
         }
     }
 
@@ -76,8 +79,8 @@ final class AssumptionsSection {
 
     private void unsourced(List<Markup> content) {
         var links = reading.figures().stream()
-                .filter(line -> !line.sources().isEmpty()
-                        && !line.sources().stream().allMatch(Source::isStated))
+                .filter(line ->
+                        !line.sources().isEmpty() && !line.sources().stream().allMatch(Source::isStated))
                 .map(this::link)
                 .toList();
         var missing = notes.getOrDefault(Note.Kind.MISSING, List.of());
@@ -116,7 +119,9 @@ final class AssumptionsSection {
                                 Parts.link(reading.anchor(line.name()), name),
                                 Markup.text(
                                         isElement
-                                                ? reading.value(line.unit(), line.values().get(s))
+                                                ? reading.value(
+                                                        line.unit(),
+                                                        line.values().get(s))
                                                 : FiguresSection.shown(reading, line)),
                                 Markup.text(FiguresSection.source(reading, source))));
             }

@@ -66,8 +66,8 @@ final class FiguresSection {
         if (line.elements().isEmpty() || line.sources().size() == 1)
             line.distributions().stream()
                     .findFirst()
-                    .ifPresent(d -> entries.add(
-                            Parts.Entry.of(reading.text("figures.distribution"), distribution(line, d))));
+                    .ifPresent(d ->
+                            entries.add(Parts.Entry.of(reading.text("figures.distribution"), distribution(line, d))));
         entries.add(new Parts.Entry(
                 reading.text("figures.name"), Tag.of("code").with("dir", "ltr").text(line.name())));
         var elements = line.elements().isEmpty() ? Markup.EMPTY : elements(line).markup();
@@ -115,9 +115,7 @@ final class FiguresSection {
             if (!part.isEmpty()) parts.add(reading.own(part));
         source.date().ifPresent(day -> parts.add(reading.numbers().date(day)));
         if (!source.note().isEmpty()) parts.add(reading.own(source.note()));
-        return parts.isEmpty()
-                ? kind
-                : reading.text("word.of", kind, String.join(reading.text("word.comma"), parts));
+        return parts.isEmpty() ? kind : reading.text("word.of", kind, String.join(reading.text("word.comma"), parts));
     }
 
     private String distribution(Line line, Distribution distribution) {
@@ -130,7 +128,10 @@ final class FiguresSection {
         if (distribution instanceof Distribution.Normal n)
             return reading.text("distribution.normal", number(n.mean(), line), number(n.standardDeviation(), line));
         if (distribution instanceof Distribution.LogNormal n)
-            return reading.text("distribution.logNormal", number(n.median(), line), reading.numbers().plain(n.sigma(), 4));
+            return reading.text(
+                    "distribution.logNormal",
+                    number(n.median(), line),
+                    reading.numbers().plain(n.sigma(), 4));
         if (distribution instanceof Distribution.Triangular t)
             return reading.text(
                     "distribution.triangular", number(t.low(), line), number(t.mode(), line), number(t.high(), line));
@@ -139,11 +140,12 @@ final class FiguresSection {
         if (distribution instanceof Distribution.TruncatedNormal n)
             return reading.text(
                     "distribution.truncatedNormal",
-                    number(n.mean(), line),
+                    number(n.center(), line),
                     number(n.standardDeviation(), line),
                     number(n.low(), line),
                     number(n.high(), line));
-        throw new IllegalStateException("No words for " + distribution.getClass().getName());
+        throw new IllegalStateException(
+                "No words for " + distribution.getClass().getName());
     }
 
     private String number(double value, Optional<Line> line) {

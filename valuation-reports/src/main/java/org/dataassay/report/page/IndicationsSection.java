@@ -23,8 +23,7 @@ final class IndicationsSection {
 
     private Markup markup() {
         var content = new ArrayList<Markup>();
-        content.add(Parts.chart(
-                "indications-chart", chart(), reading.edition(), reading.text("indications.caption")));
+        content.add(Parts.chart("indications-chart", chart(), reading.edition(), reading.text("indications.caption")));
         content.add(Parts.card(reading.text("indications.outcomes"), outcomes().markup()));
         var terms = reading.report().appraised().conclusion();
         terms.ifPresent(given -> content.add(Parts.card(reading.text("indications.weights"), weights(given))));
@@ -61,9 +60,12 @@ final class IndicationsSection {
     }
 
     private Optional<ConclusionTerms.Weight> weight(MethodOutcome outcome) {
-        return reading.report().appraised().conclusion().flatMap(terms -> terms.weights().stream()
-                .filter(weight -> weight.section().equals(outcome.section()))
-                .findFirst());
+        return reading.report()
+                .appraised()
+                .conclusion()
+                .flatMap(terms -> terms.weights().stream()
+                        .filter(weight -> weight.section().equals(outcome.section()))
+                        .findFirst());
     }
 
     private String percent(ConclusionTerms.Weight weight) {

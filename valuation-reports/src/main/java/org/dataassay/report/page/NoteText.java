@@ -20,9 +20,11 @@ final class NoteText {
     static String of(Reading reading, Note note, String prefix) {
         var content = switch (note.code()) {
             case "source-not-stated", "quality-counted-twice" ->
-                String.join(reading.text("word.comma"), names(note).stream()
-                        .map(name -> reading.figureWithSection(prefix + name))
-                        .toList());
+                String.join(
+                        reading.text("word.comma"),
+                        names(note).stream()
+                                .map(name -> reading.figureWithSection(prefix + name))
+                                .toList());
             case "method-without-value" -> reading.section(note.text());
             case "timing", "obsolescence-combination" ->
                 reading.find("note." + note.code() + "."

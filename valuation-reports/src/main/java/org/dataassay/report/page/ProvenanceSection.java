@@ -67,7 +67,8 @@ final class ProvenanceSection {
     }
 
     private Parts.Entry code(String key, String words) {
-        return new Parts.Entry(reading.text(key), Tag.of("code").with("dir", "ltr").text(words));
+        return new Parts.Entry(
+                reading.text(key), Tag.of("code").with("dir", "ltr").text(words));
     }
 
     private List<Parts.Entry> method(Provenance provenance) {
@@ -110,7 +111,8 @@ final class ProvenanceSection {
         try {
             return component.getAccessor().invoke(record);
         } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException("Options are public records: " + record.getClass().getName(), e);
+            throw new IllegalStateException(
+                    "Options are public records: " + record.getClass().getName(), e);
         }
     }
 }

@@ -76,14 +76,14 @@ final class ReachedSection {
         var table = Table.of(
                         "",
                         Table.Column.words(reading.text("cap.line")),
-                        Table.Column.numbers(reading.text("chart.amount", reading.numbers().unit(reading.money()))))
+                        Table.Column.numbers(
+                                reading.text("chart.amount", reading.numbers().unit(reading.money()))))
                 .row(reading.figure(cost.get().name()), reading.money(first(cost.get())))
                 .row(
                         reading.text("cap.delay", reading.value(delay.get().unit(), first(delay.get()))),
                         reading.money(limit - first(cost.get())))
                 .total(reading.figure(cap.get().name()), reading.money(limit));
-        if (before.isPresent())
-            table = table.row(reading.text("cap.before"), reading.money(first(before.get())));
+        if (before.isPresent()) table = table.row(reading.text("cap.before"), reading.money(first(before.get())));
         table = table.total(reading.text("cap.after"), reading.money(indicated));
         boolean binds = before.isPresent() && indicated < first(before.get());
         return Optional.of(Parts.box(
@@ -106,11 +106,10 @@ final class ReachedSection {
 
     /** The money of each period; small amounts apart from great ones, that both can be read. */
     private List<Markup> trends(String section, String id) {
-        var money = rows(section, PERIODS)
-                .filter(line -> line.unit().isMoney())
-                .toList();
+        var money = rows(section, PERIODS).filter(line -> line.unit().isMoney()).toList();
         if (money.isEmpty() || money.get(0).elements().size() < 2) return List.of();
-        double greatest = money.stream().mapToDouble(ReachedSection::greatest).max().orElse(0);
+        double greatest =
+                money.stream().mapToDouble(ReachedSection::greatest).max().orElse(0);
         var great = money.stream()
                 .filter(line -> greatest(line) >= SAME_SCALE * greatest)
                 .toList();
@@ -130,7 +129,8 @@ final class ReachedSection {
         var kept = lines.size() <= Trend.MOST_SERIES
                 ? lines
                 : lines.stream()
-                        .sorted(Comparator.comparingDouble(ReachedSection::greatest).reversed())
+                        .sorted(Comparator.comparingDouble(ReachedSection::greatest)
+                                .reversed())
                         .limit(Trend.MOST_SERIES)
                         .toList();
         var series = new ArrayList<Trend.Series>();
@@ -157,8 +157,7 @@ final class ReachedSection {
         for (int e = 0; e < elements.size(); e++) {
             var entries = new ArrayList<Markup>();
             entries.add(Markup.text(reading.own(elements.get(e))));
-            for (var row : rows)
-                entries.add(Markup.text(shown(row, row.values().get(e))));
+            for (var row : rows) entries.add(Markup.text(shown(row, row.values().get(e))));
             table = table.row(false, entries);
         }
         var unit = reading.line(section + "/unitValue");
@@ -206,7 +205,8 @@ final class ReachedSection {
             steps.add(Step.total(reading.text("reached.weighted"), weighted));
             steps.add(Step.change(reading.text("reached.rounding"), rounding));
         }
-        steps.add(Step.total(reading.text("value.conclusion"), conclusion.amount().toDouble()));
+        steps.add(
+                Step.total(reading.text("value.conclusion"), conclusion.amount().toDouble()));
         return Parts.chart(
                 "reached-conclusion",
                 new Waterfall(reading.text("reached.conclusion"), reading.money(), steps),

@@ -47,8 +47,8 @@ final class Reading {
         this.caseWords = caseWords;
         var byName = new LinkedHashMap<String, Line>();
         report.worksheet()
-                .ifPresent(sheet ->
-                        sheet.explain(figureLabels).figures().forEach(line -> byName.put(line.name(), line)));
+                .ifPresent(
+                        sheet -> sheet.explain(figureLabels).figures().forEach(line -> byName.put(line.name(), line)));
         this.lines = Collections.unmodifiableMap(byName);
         this.anchors = anchors(byName);
     }
@@ -115,8 +115,8 @@ final class Reading {
     }
 
     String method(MethodId id) {
-        return find("method." + id).orElseGet(() -> find("method." + id.name())
-                .orElse(id.name().replace('-', ' ')));
+        return find("method." + id)
+                .orElseGet(() -> find("method." + id.name()).orElse(id.name().replace('-', ' ')));
     }
 
     String approach(MethodId id) {
@@ -145,8 +145,7 @@ final class Reading {
         var kind = outcome.outcome()
                 .<String>fold(p -> "", n -> "outcome.notApplicable", r -> "outcome.refused", f -> "outcome.failed");
         if (kind.isEmpty()) return "";
-        var problems =
-                outcome.outcome().problems().stream().map(this::problem).toList();
+        var problems = outcome.outcome().problems().stream().map(this::problem).toList();
         return text("word.because", text(kind), String.join(" ", problems));
     }
 
@@ -170,7 +169,8 @@ final class Reading {
     String value(Unit unit, double value) {
         if (unit.isMoney()) return money(value);
         if (unit.money() == 1 && unit.count() == -1) return text("unit.perItem", money(value), own(unit.item()));
-        if (unit.money() == 0 && unit.count() == 1) return text("unit.items", numbers().plain(value, DIGITS), own(unit.item()));
+        if (unit.money() == 0 && unit.count() == 1)
+            return text("unit.items", numbers().plain(value, DIGITS), own(unit.item()));
         if (unit.isRate() || unit.equals(Unit.SHARE)) return numbers().percent(value);
         if (unit.equals(Unit.YEARS)) return text("unit.years", numbers().plain(value, DIGITS));
         return numbers().plain(value, DIGITS);

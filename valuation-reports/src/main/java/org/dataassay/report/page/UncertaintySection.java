@@ -43,7 +43,8 @@ final class UncertaintySection {
     }
 
     private Optional<Markup> tornado(org.dataassay.valuation.sheet.Tornado tornado) {
-        var moving = tornado.swings().stream().filter(swing -> swing.width() > 0).toList();
+        var moving =
+                tornado.swings().stream().filter(swing -> swing.width() > 0).toList();
         if (moving.isEmpty()) return Optional.empty();
         var swings = moving.stream().limit(MOST_SWINGS).map(this::swing).toList();
         boolean stated = moving.get(0).basis() == Basis.DISTRIBUTION;
@@ -145,8 +146,7 @@ final class UncertaintySection {
                 reading.money(spread.mean()),
                 reading.money(spread.standardDeviation()),
                 reading.money(spread.standardError()));
-        var rejected =
-                reading.text("uncertainty.rejected", reading.numbers().count(simulation.rejected()));
+        var rejected = reading.text("uncertainty.rejected", reading.numbers().count(simulation.rejected()));
         return words + " " + rejected;
     }
 
@@ -156,8 +156,8 @@ final class UncertaintySection {
         columns.add(Table.Column.words(reading.text("uncertainty.figure")));
         simulation.spreads().stream()
                 .findFirst()
-                .ifPresent(spread -> spread.percentiles()
-                        .forEach(p -> columns.add(Table.Column.numbers(mark(p.probability())))));
+                .ifPresent(spread ->
+                        spread.percentiles().forEach(p -> columns.add(Table.Column.numbers(mark(p.probability())))));
         var table = new Table("", columns, List.of());
         for (var spread : simulation.spreads()) {
             var entries = new ArrayList<Markup>();

@@ -102,7 +102,8 @@ final class ValueSection {
     /** Says so where the sources of the money inputs call them illustrative. */
     private static Optional<Markup> illustrative(Reading reading) {
         var money = reading.figures().stream()
-                .filter(line -> line.kind() == Explanation.Kind.INPUT && line.unit().money() > 0)
+                .filter(line ->
+                        line.kind() == Explanation.Kind.INPUT && line.unit().money() > 0)
                 .toList();
         long made = money.stream()
                 .filter(line -> line.sources().stream().anyMatch(ValueSection::isIllustrative))

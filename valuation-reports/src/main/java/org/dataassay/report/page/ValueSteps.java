@@ -110,8 +110,8 @@ final class ValueSteps {
 
     private void elements(Line row) {
         for (int e = 0; e < row.elements().size(); e++)
-            steps.add(Step.change(
-                    reading.own(row.elements().get(e)), row.values().get(e)));
+            steps.add(
+                    Step.change(reading.own(row.elements().get(e)), row.values().get(e)));
     }
 
     private void change(String figure, Line line, double amount) {
@@ -125,15 +125,19 @@ final class ValueSteps {
         var cells = new ArrayList<Line>();
         for (var name : line.inputs()) {
             var input = reading.line(name);
-            if (input.isEmpty() || input.get().unit().isMoney() && !input.get().elements().isEmpty()) continue;
+            if (input.isEmpty()
+                    || input.get().unit().isMoney() && !input.get().elements().isEmpty()) continue;
             if (input.get().unit().isMoney() && !shortName(line).equals("cappedValue")) continue;
             if (input.get().elements().isEmpty()) cells.add(input.get());
-            else input.get().inputs().stream()
-                    .flatMap(below -> reading.line(below).stream())
-                    .filter(below -> below.elements().isEmpty() && !below.unit().isMoney())
-                    .forEach(cells::add);
+            else
+                input.get().inputs().stream()
+                        .flatMap(below -> reading.line(below).stream())
+                        .filter(below ->
+                                below.elements().isEmpty() && !below.unit().isMoney())
+                        .forEach(cells::add);
         }
-        if (shortName(line).equals("cappedValue")) cells.removeIf(cell -> !shortName(cell).equals("replicationCap"));
+        if (shortName(line).equals("cappedValue"))
+            cells.removeIf(cell -> !shortName(cell).equals("replicationCap"));
         return String.join(
                 reading.text("word.comma"),
                 cells.stream()
@@ -149,8 +153,7 @@ final class ValueSteps {
     private void total(Line line, boolean isLast) {
         if (isLast && !steps.isEmpty() && steps.get(steps.size() - 1).total()) steps.remove(steps.size() - 1);
         else if (!steps.isEmpty() && steps.get(steps.size() - 1).total()) return;
-        steps.add(Step.total(
-                isLast ? reading.text("step.indication") : reading.figure(line.name()), size(line)));
+        steps.add(Step.total(isLast ? reading.text("step.indication") : reading.figure(line.name()), size(line)));
     }
 
     static double size(Line line) {

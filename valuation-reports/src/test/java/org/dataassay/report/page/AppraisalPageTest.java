@@ -43,7 +43,8 @@ class AppraisalPageTest {
 
     /** Whether the page holds words; it is too long to be printed in a failure. */
     private static void assertWords(String html, String... words) {
-        for (var each : words) assertThat(html.contains(Markup.escaped(each))).as(each).isTrue();
+        for (var each : words)
+            assertThat(html.contains(Markup.escaped(each))).as(each).isTrue();
     }
 
     private static void assertMarkup(String html, String... pieces) {
@@ -107,7 +108,10 @@ class AppraisalPageTest {
     void every_figure_stands_at_its_own_address_with_formula_and_source(Language language) {
         var report = BirdStrikes.concluded(language);
         var html = AppraisalPage.html(report, language);
-        for (var line : report.worksheet().orElseThrow().explain(FigureLabels.of(language)).figures()) {
+        for (var line : report.worksheet()
+                .orElseThrow()
+                .explain(FigureLabels.of(language))
+                .figures()) {
             assertMarkup(html, "<code dir=\"ltr\">" + line.name() + "</code>");
             if (language == Language.ENGLISH) line.sources().forEach(source -> assertWords(html, source.note()));
         }
@@ -186,7 +190,14 @@ class AppraisalPageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"<script>alert(1)</script>", "\"><img src=x onerror=alert(1)>", "' onmouseover='x", "&lt;b&gt;", "</title></style>"})
+    @ValueSource(
+            strings = {
+                "<script>alert(1)</script>",
+                "\"><img src=x onerror=alert(1)>",
+                "' onmouseover='x",
+                "&lt;b&gt;",
+                "</title></style>"
+            })
     void what_a_stranger_writes_stays_text(String mark) {
         for (var language : Language.values()) {
             var html = AppraisalPage.html(BirdStrikes.named(language, mark), language);

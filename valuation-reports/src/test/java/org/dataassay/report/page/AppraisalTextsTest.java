@@ -23,8 +23,19 @@ class AppraisalTextsTest {
 
     /** Keys that are put together from a name. */
     private static final List<String> COMPOSED = List.of(
-            "note.", "method.", "approach.", "section.", "step.", "dimension.", "unit.", "source.", "currency.",
-            "option.", "rounding.", "said.", "assumptions.kind.");
+            "note.",
+            "method.",
+            "approach.",
+            "section.",
+            "step.",
+            "dimension.",
+            "unit.",
+            "source.",
+            "currency.",
+            "option.",
+            "rounding.",
+            "said.",
+            "assumptions.kind.");
 
     private static Texts texts(Language language) {
         return Texts.named(AppraisalPage.class, "appraisal", language);
@@ -36,7 +47,8 @@ class AppraisalTextsTest {
         var chinese = texts(Language.CHINESE);
         assertThat(chinese.keys()).isEqualTo(english.keys());
         assertThat(Texts.named(FigureLabels.class, "figures", Language.CHINESE).keys())
-                .isEqualTo(Texts.named(FigureLabels.class, "figures", Language.ENGLISH).keys());
+                .isEqualTo(Texts.named(FigureLabels.class, "figures", Language.ENGLISH)
+                        .keys());
         for (var key : english.keys()) assertThat(parts(chinese, key)).as(key).isSubsetOf("{0}", "{1}", "{2}", "{3}");
         for (var key : english.keys())
             if (!key.startsWith("value.illustrative"))
@@ -75,19 +87,24 @@ class AppraisalTextsTest {
                 note.matcher(Files.readString(file)).results().forEach(match -> codes.add(match.group(1)));
         }
         assertThat(codes).contains("source-not-stated", "replication-cap", "few-comparables");
-        for (var code : codes) assertThat(texts(language).find("note." + code)).as(code).isPresent();
+        for (var code : codes)
+            assertThat(texts(language).find("note." + code)).as(code).isPresent();
     }
 
     @ParameterizedTest
     @EnumSource(Language.class)
     void every_method_source_and_rounding_has_a_name(Language language) {
         for (var method : new CoreMethods().methods()) {
-            assertThat(texts(language).find("method." + method.id())).as(method.id().toString()).isPresent();
+            assertThat(texts(language).find("method." + method.id()))
+                    .as(method.id().toString())
+                    .isPresent();
             assertThat(texts(language).find("approach." + method.id().family())).isPresent();
         }
         for (var kind : Source.Kind.values())
-            assertThat(texts(language).find("source." + kind.name().toLowerCase(Locale.ROOT))).isPresent();
+            assertThat(texts(language).find("source." + kind.name().toLowerCase(Locale.ROOT)))
+                    .isPresent();
         for (var mode : RoundingMode.values())
-            assertThat(texts(language).find("rounding." + mode.name().toLowerCase(Locale.ROOT))).isPresent();
+            assertThat(texts(language).find("rounding." + mode.name().toLowerCase(Locale.ROOT)))
+                    .isPresent();
     }
 }

@@ -82,7 +82,11 @@ final class BirdStrikes {
     static AppraisalReport indicationsOnly(Language language) {
         var fixture = new BirdStrikes(language, "");
         return fixture.report(
-                List.of(fixture.cost(Optional.empty()), fixture.income(new Input<>(Rate.of(0.16), Source.NOT_STATED, Optional.empty(), Optional.empty()), -2.0)),
+                List.of(
+                        fixture.cost(Optional.empty()),
+                        fixture.income(
+                                new Input<>(Rate.of(0.16), Source.NOT_STATED, Optional.empty(), Optional.empty()),
+                                -2.0)),
                 Optional.empty());
     }
 
@@ -112,17 +116,18 @@ final class BirdStrikes {
                 context,
                 Optional.of(quality()),
                 methods,
-                List.of(
-                        say(
-                                "Multi-period excess earnings: the edition is one of several products of its owner and has no accounts of its own.",
-                                "多期超额收益法：该产品是权利人多个产品之一，没有独立账目。")),
+                List.of(say(
+                        "Multi-period excess earnings: the edition is one of several products of its owner and has no accounts of its own.",
+                        "多期超额收益法：该产品是权利人多个产品之一，没有独立账目。")),
                 terms,
                 Simulation.of(20251231).withDraws(20_000)));
     }
 
     // #region asset
     private DataAsset asset() {
-        return DataAsset.builder("wildlife-strikes-hull-2025.12", say("Wildlife Strike Records, Hull Insurance Edition", "野生动物撞击记录·航空机身险版"))
+        return DataAsset.builder(
+                        "wildlife-strikes-hull-2025.12",
+                        say("Wildlife Strike Records, Hull Insurance Edition", "野生动物撞击记录·航空机身险版"))
                 .description(say(
                         "10 000 reported collisions of aircraft with wildlife at fifty airports, cleaned, keyed to aircraft types, with an update every month. The raw records are in the public domain; what is valued is the curation, the upkeep and the right to operate the product. The vendor, its customers and its figures are fictitious.",
                         "五十个机场的一万条航空器撞击野生动物报告，经清洗、按机型编码并按月更新。原始记录属于公有领域；评估对象为治理成果、持续维护和数据产品经营权。权利人、客户及数据均为虚构。"))
@@ -157,9 +162,18 @@ final class BirdStrikes {
                                 Origin.Kind.OWN_OPERATION,
                                 say("Keys, codes and corrections made by the vendor", "权利人编制的编码与更正"))))
                 .evidence(List.of(
-                        document("public-domain", EvidenceKind.LEGAL_OPINION, say("Note on the origin of the raw records", "原始记录来源说明")),
-                        document("registration", EvidenceKind.REGISTRATION, say("Registration of the data product, No. 2024-0417", "数据产品登记证书 2024-0417 号")),
-                        document("compliance", EvidenceKind.COMPLIANCE_REPORT, say("Compliance review of the edition", "产品合规审查报告"))))
+                        document(
+                                "public-domain",
+                                EvidenceKind.LEGAL_OPINION,
+                                say("Note on the origin of the raw records", "原始记录来源说明")),
+                        document(
+                                "registration",
+                                EvidenceKind.REGISTRATION,
+                                say("Registration of the data product, No. 2024-0417", "数据产品登记证书 2024-0417 号")),
+                        document(
+                                "compliance",
+                                EvidenceKind.COMPLIANCE_REPORT,
+                                say("Compliance review of the edition", "产品合规审查报告"))))
                 .complianceChecks(List.of(
                         ComplianceCheck.passed(
                                 say("No personal information", "不含个人信息"),
@@ -210,28 +224,48 @@ final class BirdStrikes {
                                 10_000,
                                 Measure.Direction.LOWER_IS_BETTER))),
                 DimensionScore.of(
-                        "validity", 0.2, List.of(Measure.of(say("Damage is an agreed word", "损伤程度为约定代码"), 10_000, 10_000))),
+                        "validity",
+                        0.2,
+                        List.of(Measure.of(say("Damage is an agreed word", "损伤程度为约定代码"), 10_000, 10_000))),
                 DimensionScore.of(
-                        "consistency",
-                        0.25,
-                        List.of(Measure.of(say("No damage, no cost", "无损伤则无成本"), 9_312, 9_540))),
-                DimensionScore.of("timeliness", 0.1, List.of(Measure.of(say("Within five years", "五年以内"), 6_230, 10_000))),
+                        "consistency", 0.25, List.of(Measure.of(say("No damage, no cost", "无损伤则无成本"), 9_312, 9_540))),
+                DimensionScore.of(
+                        "timeliness", 0.1, List.of(Measure.of(say("Within five years", "五年以内"), 6_230, 10_000))),
                 DimensionScore.unmeasured("accuracy", 0.1)));
     }
     // #endregion asset
 
     private List<MethodCall<?>> methods() {
-        return List.of(
-                cost(Optional.of(Obsolescence.Combination.SEQUENTIAL)), income(discountRate(), 0.05), market());
+        return List.of(cost(Optional.of(Obsolescence.Combination.SEQUENTIAL)), income(discountRate(), 0.05), market());
     }
 
     private MethodCall<?> cost(Optional<Obsolescence.Combination> combination) {
         var facts = CostFacts.builder(List.of(
-                        line("Feasibility study and survey of sources", "可行性研究与数据源调查", CostLine.Category.PRELIMINARY, 60_000, 0),
-                        line("Schema, code lists and keying to aircraft types", "数据模型、代码表与机型编码", CostLine.Category.DIRECT, 320_000, 0.2),
-                        line("Cleaning of operators, airports and species", "运营人、机场与物种清洗", CostLine.Category.DIRECT, 410_000, 0.25),
+                        line(
+                                "Feasibility study and survey of sources",
+                                "可行性研究与数据源调查",
+                                CostLine.Category.PRELIMINARY,
+                                60_000,
+                                0),
+                        line(
+                                "Schema, code lists and keying to aircraft types",
+                                "数据模型、代码表与机型编码",
+                                CostLine.Category.DIRECT,
+                                320_000,
+                                0.2),
+                        line(
+                                "Cleaning of operators, airports and species",
+                                "运营人、机场与物种清洗",
+                                CostLine.Category.DIRECT,
+                                410_000,
+                                0.25),
                         line("Monthly update pipeline", "月度更新流程", CostLine.Category.DIRECT, 380_000, 0.2),
-                        line("Expert review by biologists and airframe engineers", "生物学家与机体工程师复核", CostLine.Category.DIRECT, 260_000, 0),
+                        line(
+                                "Expert review by biologists and airframe engineers",
+                                "生物学家与机体工程师复核",
+                                CostLine.Category.DIRECT,
+                                260_000,
+                                0),
                         line("Computing and storage", "计算与存储", CostLine.Category.INDIRECT, 65_000, 0),
                         line("Premises and shared management", "场地与公共管理", CostLine.Category.INDIRECT, 145_000, 0)))
                 .index(input(104.2, assumed("Illustrative price index, 2023 = 100", "示例价格指数，2023 年为 100")))
@@ -247,7 +281,8 @@ final class BirdStrikes {
                                 Obsolescence.Kind.FUNCTIONAL,
                                 input(0.08, judged("Keyed by hand; a model would do it faster", "人工编码，可由模型更快完成"))),
                         new Obsolescence(
-                                Obsolescence.Kind.ECONOMIC, input(0.05, judged("Demand has thinned since 2023", "2023 年以来需求减弱"))))
+                                Obsolescence.Kind.ECONOMIC,
+                                input(0.05, judged("Demand has thinned since 2023", "2023 年以来需求减弱"))))
                 .valueAdjustment(new ValueAdjustment.FromQuality(
                         input(0.93, judged("From the measured quality, floor 0.6", "由实测质量换算，下限 0.6"))))
                 .build();
@@ -302,8 +337,8 @@ final class BirdStrikes {
             facts.decay(new Decay.ConstantRate(input(annualLoss, judged("Use of older records", "旧记录使用情况"))
                     .distributed(new Distribution.Triangular(annualLoss / 2, annualLoss, annualLoss * 2))));
         else
-            facts.terminalValue(new org.dataassay.valuation.income.TerminalValue(new Input<>(
-                    Rate.of(0.2), Source.assumed("growth"), Optional.empty(), Optional.empty())));
+            facts.terminalValue(new org.dataassay.valuation.income.TerminalValue(
+                    new Input<>(Rate.of(0.2), Source.assumed("growth"), Optional.empty(), Optional.empty())));
         return new MethodCall<>("income", ReliefFromRoyalty.standard(), facts.build());
     }
 
@@ -324,13 +359,11 @@ final class BirdStrikes {
                         comparable("Helicopter wire strikes", "直升机撞线事件", 322, MarketEvidence.Grade.QUOTE),
                         comparable("Hail damage keyed to hulls", "机身冰雹损伤", 280, MarketEvidence.Grade.LIST)),
                 List.of(
-                        new Adjustment.Ratios(
-                                "rights", Adjustment.Direction.MULTIPLY, ratios(1.0, 1.08, 1.0, 1.04)),
+                        new Adjustment.Ratios("rights", Adjustment.Direction.MULTIPLY, ratios(1.0, 1.08, 1.0, 1.04)),
                         new Adjustment.Ratios(
                                 "askedNotPaid", Adjustment.Direction.MULTIPLY, ratios(1.0, 1.0, 0.9, 0.84)),
                         new Adjustment.ChainedIndex(
-                                "priceLevel",
-                                List.of(ratios(1.006, 1.012), ratios(1.009), ratios(1.005), List.of())),
+                                "priceLevel", List.of(ratios(1.006, 1.012), ratios(1.009), ratios(1.005), List.of())),
                         new Adjustment.Differences("freeSubstitute", ratios(0.12, 0.06, 0.14, 0.08)),
                         new Adjustment.Differences("periodCovered", ratios(0.05, 0.03, 0.02, 0.06))));
         return new MethodCall<>("market", ComparableTransactions.standard(), facts);
@@ -358,9 +391,21 @@ final class BirdStrikes {
     private ConclusionTerms terms() {
         return new ConclusionTerms(
                 List.of(
-                        weight("cost", 0.4, "The raw records are free, so making the edition again is what a buyer really weighs against buying it.", "原始记录免费，买方真正权衡的是自行重建还是购买。"),
-                        weight("income", 0.35, "The edition is sold and its income is contracted from year to year, but the forecast is the owner's.", "产品已销售且收入逐年签约，但预测由权利人作出。"),
-                        weight("market", 0.25, "Two closed deals and two offers for data of another kind of accident: alike, not the same.", "两笔成交和两份报价均为其他事故类数据，相似而不相同。")),
+                        weight(
+                                "cost",
+                                0.4,
+                                "The raw records are free, so making the edition again is what a buyer really weighs against buying it.",
+                                "原始记录免费，买方真正权衡的是自行重建还是购买。"),
+                        weight(
+                                "income",
+                                0.35,
+                                "The edition is sold and its income is contracted from year to year, but the forecast is the owner's.",
+                                "产品已销售且收入逐年签约，但预测由权利人作出。"),
+                        weight(
+                                "market",
+                                0.25,
+                                "Two closed deals and two offers for data of another kind of accident: alike, not the same.",
+                                "两笔成交和两份报价均为其他事故类数据，相似而不相同。")),
                 say("Lin Zhiyuan (fictitious), valuer", "林致远（虚构），资产评估师"),
                 say(
                         "The cost indication stands lowest because it bears two kinds of obsolescence; the income indication is held down by the cap.",
