@@ -3,6 +3,7 @@ package org.dataassay.report.page;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.dataassay.valuation.result.Note;
@@ -128,7 +129,7 @@ final class AssumptionsSection {
         }
         if (table.rows().isEmpty()) return;
         content.add(Parts.card(
-                reading.text("assumptions.kind." + kind.name().toLowerCase(java.util.Locale.ROOT)),
+                reading.text("assumptions.kind." + kind.name().toLowerCase(Locale.ROOT)),
                 Parts.unfold(reading.text("assumptions.count", table.rows().size()), table.markup())));
     }
 }

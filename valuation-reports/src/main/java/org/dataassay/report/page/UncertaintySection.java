@@ -1,5 +1,7 @@
 package org.dataassay.report.page;
 
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -89,7 +91,7 @@ final class UncertaintySection {
     private static double rounded(double value) {
         if (value == 0) return 0;
         return Numbers.decimal(value)
-                .round(new java.math.MathContext(3, java.math.RoundingMode.HALF_UP))
+                .round(new MathContext(3, RoundingMode.HALF_UP))
                 .doubleValue();
     }
 

@@ -38,7 +38,8 @@ class AppraisalWorkbookTest {
             var cell = cell(line);
             if (cell.isEmpty() || moved == 12) continue;
             double value = cell.get().value() * 1.01;
-            var changed = Recalculation.byPoi(Recalculation.withInput(xlsx, tab(cell.get()), cell.get().address(), value));
+            var changed = Recalculation.byPoi(
+                    Recalculation.withInput(xlsx, tab(cell.get()), cell.get().address(), value));
             assertFollows(changed, worksheet.with(line.name(), Optional.empty(), value));
             moved++;
         }

@@ -36,6 +36,7 @@ import org.dataassay.valuation.income.ReliefFromRoyalty;
 import org.dataassay.valuation.income.Royalty;
 import org.dataassay.valuation.income.RoyaltyFacts;
 import org.dataassay.valuation.income.TaxAmortizationBenefit;
+import org.dataassay.valuation.income.TerminalValue;
 import org.dataassay.valuation.life.Decay;
 import org.dataassay.valuation.market.Adjustment;
 import org.dataassay.valuation.market.ComparableTransactions;
@@ -78,23 +79,18 @@ final class BirdStrikes {
         return fixture.report(fixture.methods(), Optional.of(fixture.terms()));
     }
 
-    /** One indication; the other methods did not finish, and no conclusion was asked for. */
-    static AppraisalReport indicationsOnly(Language language) {
+    /** No indication: an option is missing, and the growth lies above the discount rate. */
+    static AppraisalReport unfinished(Language language) {
         var fixture = new BirdStrikes(language, "");
         return fixture.report(
-                List.of(
-                        fixture.cost(Optional.empty()),
-                        fixture.income(
-                                new Input<>(Rate.of(0.16), Source.NOT_STATED, Optional.empty(), Optional.empty()),
-                                -2.0)),
-                Optional.empty());
+                List.of(fixture.cost(Optional.empty()), fixture.income(Optional.of(0.2))), Optional.empty());
     }
 
     /** Weights are given, but a weighted method gave nothing. */
     static AppraisalReport notConcluded(Language language) {
         var fixture = new BirdStrikes(language, "");
         return fixture.report(
-                List.of(fixture.cost(Optional.empty()), fixture.income(fixture.discountRate(), 0.02), fixture.market()),
+                List.of(fixture.cost(Optional.empty()), fixture.income(Optional.empty()), fixture.market()),
                 Optional.of(fixture.terms()));
     }
 
@@ -123,7 +119,6 @@ final class BirdStrikes {
                 Simulation.of(20251231).withDraws(20_000)));
     }
 
-    // #region asset
     private DataAsset asset() {
         return DataAsset.builder(
                         "wildlife-strikes-hull-2025.12",
@@ -233,10 +228,9 @@ final class BirdStrikes {
                         "timeliness", 0.1, List.of(Measure.of(say("Within five years", "五年以内"), 6_230, 10_000))),
                 DimensionScore.unmeasured("accuracy", 0.1)));
     }
-    // #endregion asset
 
     private List<MethodCall<?>> methods() {
-        return List.of(cost(Optional.of(Obsolescence.Combination.SEQUENTIAL)), income(discountRate(), 0.05), market());
+        return List.of(cost(Optional.of(Obsolescence.Combination.SEQUENTIAL)), income(Optional.empty()), market());
     }
 
     private MethodCall<?> cost(Optional<Obsolescence.Combination> combination) {
@@ -300,7 +294,7 @@ final class BirdStrikes {
                 .paidBefore(input(0.8, judged("Half of the time over which the line was paid", "支付期间的一半")));
     }
 
-    private MethodCall<?> income(Input<Rate> discountRate, double annualLoss) {
+    private MethodCall<?> income(Optional<Double> growth) {
         var revenue = InputRow.of(
                         List.of(3.9e6, 4.7e6, 5.3e6, 5.6e6, 5.7e6, 5.5e6, 5.0e6).stream()
                                 .map(BirdStrikes::money)
@@ -325,20 +319,17 @@ final class BirdStrikes {
                                         say("Enterprise Income Tax Law", "《企业所得税法》"),
                                         say("Article 4", "第四条"),
                                         LocalDate.of(2018, 12, 29))),
-                        discountRate)
+                        discountRate())
                 .periods(List.of("2026", "2027", "2028", "2029", "2030", "2031", "2032"))
                 .upkeep(upkeep)
                 .remainingUsefulLife(input(6.0, judged("Fleets turn over", "机队更替"))
                         .distributed(new Distribution.Triangular(4, 6, 7)))
                 .taxAmortization(TaxAmortizationBenefit.straightLine(10))
                 .operatingMargin(Input.of(0.46));
-        // a negative loss is refused by the decay itself; so the failing fixture uses a terminal value above the rate
-        if (annualLoss >= 0)
-            facts.decay(new Decay.ConstantRate(input(annualLoss, judged("Use of older records", "旧记录使用情况"))
-                    .distributed(new Distribution.Triangular(annualLoss / 2, annualLoss, annualLoss * 2))));
-        else
-            facts.terminalValue(new org.dataassay.valuation.income.TerminalValue(
-                    new Input<>(Rate.of(0.2), Source.assumed("growth"), Optional.empty(), Optional.empty())));
+        growth.ifPresentOrElse(
+                rate -> facts.terminalValue(new TerminalValue(Input.of(Rate.of(rate), assumed("Growth", "增长率")))),
+                () -> facts.decay(new Decay.ConstantRate(input(0.05, judged("Use of older records", "旧记录使用情况"))
+                        .distributed(new Distribution.Triangular(0.02, 0.05, 0.1)))));
         return new MethodCall<>("income", ReliefFromRoyalty.standard(), facts.build());
     }
 

@@ -216,7 +216,7 @@ class ChartsTest {
                                 Waterfall.Step.change("b", 20),
                                 Waterfall.Step.total("c", 130))))
                 .isInstanceOf(InvalidInputException.class)
-                .hasMessageContaining("steps[2] must be the sum of the steps before it, 120.0, but was 130.0");
+                .hasMessageContaining("steps[2] must be the sum of the steps before it, 120.0, but was 130");
     }
 
     @Test
