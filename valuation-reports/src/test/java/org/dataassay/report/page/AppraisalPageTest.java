@@ -157,6 +157,22 @@ class AppraisalPageTest {
 
     @ParameterizedTest
     @EnumSource(Language.class)
+    void refused_and_not_applicable_are_told_apart(Language language) throws IOException {
+        var report = BirdStrikes.refused(language);
+        var html = written("appraisal-refused", language, report);
+        var edition = edition(language);
+        assertWords(html, edition.text("outcome.refused"), edition.text("outcome.notApplicable"));
+        for (var outcome : report.outcomes()) {
+            for (var problem : outcome.outcome().problems())
+                assertWords(html, problem.message(Locale.forLanguageTag(language.code())));
+        }
+        assertMarkup(html, "id=\"tornado\"");
+        assertWithout(html, "id=\"distribution\"");
+        assertWords(html, edition.text("uncertainty.certain"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
     void a_page_without_any_indication_says_why(Language language) throws IOException {
         var html = written("appraisal-none", language, BirdStrikes.nothing(language));
         var edition = edition(language);

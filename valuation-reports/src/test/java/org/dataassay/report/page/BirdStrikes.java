@@ -2,11 +2,13 @@ package org.dataassay.report.page;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.dataassay.valuation.appraisal.Appraisal;
 import org.dataassay.valuation.appraisal.AppraisalCase;
 import org.dataassay.valuation.appraisal.AppraisalReport;
+import org.dataassay.valuation.appraisal.AppraisalReport.MethodOutcome;
 import org.dataassay.valuation.appraisal.ConclusionTerms;
 import org.dataassay.valuation.appraisal.MethodCall;
 import org.dataassay.valuation.asset.ComplianceCheck;
@@ -17,6 +19,7 @@ import org.dataassay.valuation.asset.DimensionScore;
 import org.dataassay.valuation.asset.Evidence;
 import org.dataassay.valuation.asset.EvidenceKind;
 import org.dataassay.valuation.asset.FreelyAvailableSubstitute;
+import org.dataassay.valuation.asset.GateRule;
 import org.dataassay.valuation.asset.Measure;
 import org.dataassay.valuation.asset.Origin;
 import org.dataassay.valuation.asset.QualityScore;
@@ -32,6 +35,8 @@ import org.dataassay.valuation.cost.CostLine;
 import org.dataassay.valuation.cost.Obsolescence;
 import org.dataassay.valuation.cost.ReplacementCost;
 import org.dataassay.valuation.cost.ValueAdjustment;
+import org.dataassay.valuation.error.Problem;
+import org.dataassay.valuation.error.ValuationError;
 import org.dataassay.valuation.income.ReliefFromRoyalty;
 import org.dataassay.valuation.income.Royalty;
 import org.dataassay.valuation.income.RoyaltyFacts;
@@ -45,6 +50,7 @@ import org.dataassay.valuation.market.MarketFacts;
 import org.dataassay.valuation.money.CurrencyCode;
 import org.dataassay.valuation.money.Money;
 import org.dataassay.valuation.money.UnitPrice;
+import org.dataassay.valuation.result.Outcome;
 import org.dataassay.valuation.sheet.Distribution;
 import org.dataassay.valuation.sheet.Input;
 import org.dataassay.valuation.sheet.InputRow;
@@ -92,6 +98,30 @@ final class BirdStrikes {
         return fixture.report(
                 List.of(fixture.cost(Optional.empty()), fixture.income(Optional.empty()), fixture.market()),
                 Optional.of(fixture.terms()));
+    }
+
+    /** One indication; one method was refused by a rule, one does not apply. */
+    static AppraisalReport refused(Language language) {
+        var report =
+                new BirdStrikes(language, "").report(List.of(new BirdStrikes(language, "").market()), Optional.empty());
+        var outcomes = new ArrayList<>(report.outcomes());
+        outcomes.add(new MethodOutcome(
+                "cost",
+                ReplacementCost.ID,
+                new Outcome.Refused<>(Problem.of(GateRule.COMPLIANCE_CHECK, "gate.compliance-check", "A", "B"))));
+        outcomes.add(new MethodOutcome(
+                "income",
+                ReliefFromRoyalty.ID,
+                new Outcome.NotApplicable<>(Problem.of(ValuationError.MISSING, "licenses", ""))));
+        return new AppraisalReport(
+                report.appraised(),
+                outcomes,
+                report.worksheet(),
+                report.conclusion(),
+                report.whyNoConclusion(),
+                report.simulation(),
+                report.tornado(),
+                report.notes());
     }
 
     /** No method gave anything. */
