@@ -27,7 +27,7 @@ import org.dataassay.valuation.time.Timing;
 /**
  * Values an asset by the royalties its owner does not have to pay.
  *
- * <p><b>Formula</b> V = [Σ (R(t) · S(t) · ρ − u(t)) · (1 − τ) · D(t) + TV] · TAB over t = 1 … n; R revenue of the royalty's base, S survival times the share of
+ * <p><b>Formula</b> V = [Σ (R(t) · S(t) · ρ − u(t)) · L(t) · (1 − τ) · D(t) + TV] · TAB over t = 1 … n; R revenue of the royalty's base, S survival, L the share of
  * the period in force, ρ royalty rate, u upkeep the owner bears, τ tax rate, D discount factor, TV and TAB only when asked for. Capitalized form: V = R · ρ · (1
  * − τ) / (r − g).
  *
@@ -176,6 +176,7 @@ public record ReliefFromRoyalty(Options options) implements ValuationMethod<Roya
     private Row afterTaxSavings(Sheet sheet, RoyaltyFacts facts, Axis periods, Cell royalty, Cell tax) {
         var revenue = sheet.given("revenue", Unit.MONEY, periods, facts.revenue());
         var licensed = revenue;
+        var upkeep = facts.upkeep().map(row -> sheet.given("upkeep", Unit.MONEY, periods, row));
         if (facts.decay().isPresent())
             licensed = licensed.times(facts.decay().get().write(sheet, periods, options.attritionTiming()));
         if (facts.remainingUsefulLife().isPresent()) {
@@ -183,14 +184,12 @@ public record ReliefFromRoyalty(Options options) implements ValuationMethod<Roya
                     "remainingUsefulLife",
                     Unit.YEARS,
                     facts.remainingUsefulLife().get());
-            licensed = licensed.times(InForce.write(sheet, periods, life));
+            var inForce = InForce.write(sheet, periods, life);
+            licensed = licensed.times(inForce);
+            upkeep = upkeep.map(row -> sheet.let("upkeepInForce", row.times(inForce)));
         }
         var savings = sheet.let("royaltySavings", licensed.times(royalty));
-        if (facts.upkeep().isPresent())
-            savings = sheet.let(
-                    "savingsAfterUpkeep",
-                    savings.minus(sheet.given(
-                            "upkeep", Unit.MONEY, periods, facts.upkeep().get())));
+        if (upkeep.isPresent()) savings = sheet.let("savingsAfterUpkeep", savings.minus(upkeep.get()));
         return sheet.let(
                 "afterTaxSavings",
                 options.taxBasis() == TaxBasis.PRE_TAX ? savings : savings.times(Cell.ONE.minus(tax)));

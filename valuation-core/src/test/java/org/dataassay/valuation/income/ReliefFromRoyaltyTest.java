@@ -42,8 +42,8 @@ class ReliefFromRoyaltyTest {
                 .remainingUsefulLife(number(1.5))
                 .build();
         var worksheet = END_OF_YEAR.evaluate(facts, CONTEXT).worksheet();
-        double first = (1000 * StrictMath.pow(0.75, 0.5) * 1 * 0.1 - 10) * 0.8 / 1.1;
-        double second = (1200 * StrictMath.pow(0.75, 1.5) * 0.5 * 0.1 - 20) * 0.8 / 1.21;
+        double first = (1000 * StrictMath.pow(0.75, 0.5) * 0.1 - 10) * 0.8 / 1.1;
+        double second = (1200 * StrictMath.pow(0.75, 1.5) * 0.1 - 20) * 0.5 * 0.8 / 1.21;
         assertThat(worksheet.values("presentValueByPeriod"))
                 .satisfiesExactly(
                         v -> assertThat(v).isCloseTo(first, within(1e-12)),

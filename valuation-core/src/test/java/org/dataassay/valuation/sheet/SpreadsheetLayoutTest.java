@@ -56,7 +56,7 @@ class SpreadsheetLayoutTest {
         assertThat(at(cells, "calculation", "D6").text()).isEqualTo("(SUM(D5:E5)-((-2)*E4))");
         assertThat(at(cells, "calculation", "D6"))
                 .matches(c -> c.role() == Role.RESULT && c.definedName().equals(Optional.of("_value")));
-        assertThat(at(cells, "royalty", "D3").definedName()).contains("_royalty_rate");
+        assertThat(at(cells, "royalty", "D3").definedName()).contains("_royalty.rate");
         assertThat(at(cells, "checks", "D3"))
                 .matches(c -> c.role() == Role.CHECK && c.text().equals("IF('royalty'!D3<1,0,1)"));
     }
