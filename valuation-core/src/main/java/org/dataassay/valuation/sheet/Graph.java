@@ -26,9 +26,6 @@ import org.dataassay.valuation.money.CurrencyCode;
 public record Graph(
         CurrencyCode currency, List<Axis> axes, List<Vertex> vertices, List<GuardLine> guards, String result) {
 
-    /** Most elements over all rows of a graph. */
-    public static final long MOST_ELEMENTS = 5_000_000;
-
     public Graph {
         axes = List.copyOf(axes);
         vertices = List.copyOf(vertices);
@@ -184,7 +181,6 @@ public record Graph(
                     vertices.size(),
                     "This is no sheet of ours."));
         check.done();
-        long elements = 0;
         for (int i = 0; i < vertices.size(); i++) {
             var vertex = vertices.get(i);
             int axis = vertex.axis.orElse(-1);
@@ -194,7 +190,6 @@ public record Graph(
                         "vertices[" + i + "].axis",
                         axis,
                         "There are " + axes.size() + " axes."));
-            else elements += axis < 0 ? 1 : axes.get(axis).size();
             for (int operand : vertex.operands) {
                 if (operand >= i && operand < vertices.size())
                     check.add(Problem.of(
@@ -210,13 +205,6 @@ public record Graph(
                             "There are " + vertices.size() + " vertices."));
             }
         }
-        if (elements > MOST_ELEMENTS)
-            check.add(Problem.of(
-                    ValuationError.TOO_LARGE,
-                    "vertices",
-                    MOST_ELEMENTS + " elements",
-                    elements,
-                    "This is no sheet of ours."));
         check.done();
     }
 

@@ -202,7 +202,8 @@ final class SpreadsheetLayout implements Formula.SpreadsheetTerms {
         if (node.formula instanceof Given given) {
             var cell = SpreadsheetCell.input(row, column, value, style);
             var source = given.source(element);
-            if (source.isStated())
+            boolean isOwn = element == 0 || given.sources.size() > 1;
+            if (isOwn && source.isStated())
                 cell = cell.noted(clipped(source.kind().name().toLowerCase(Locale.ROOT) + ": " + source.summarize()));
             return node.isRow() ? cell : cell.named(definedName(node.name()));
         }

@@ -22,6 +22,9 @@ import org.dataassay.valuation.sheet.internal.Tape;
  */
 public final class Worksheet {
 
+    /** Most elements that all figures of a sheet may have together; a sum counts the row it reads. */
+    public static final long MOST_ELEMENTS = 1_000_000;
+
     private final CurrencyCode currency;
     private final Map<String, Node> figures;
     private final List<Guard> guards;
@@ -46,6 +49,7 @@ public final class Worksheet {
             roots.add(guard.right());
         });
         this.order = List.copyOf(NodeOrder.of(roots));
+        requireSize();
         this.lowering = new Lowering(order);
         this.tape = lowering.build();
         this.inputs = Peek.inputs(order);
@@ -58,6 +62,18 @@ public final class Worksheet {
 
     static Worksheet of(CurrencyCode currency, List<Node> named, List<Guard> guards, String result) {
         return new Worksheet(currency, named, guards, result);
+    }
+
+    private void requireSize() {
+        long elements = 0;
+        for (var node : order) {
+            int most = node.size();
+            for (var operand : node.operands) most = Math.max(most, operand.size());
+            elements += most;
+        }
+        if (elements > MOST_ELEMENTS)
+            throw InvalidInputException.of(
+                    ValuationError.TOO_LARGE, "sheet", MOST_ELEMENTS + " elements", elements, "Split the calculation.");
     }
 
     private void check(Guard guard) {

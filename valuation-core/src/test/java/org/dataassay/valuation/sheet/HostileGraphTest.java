@@ -276,7 +276,18 @@ class HostileGraphTest {
                 List.of(),
                 List.of(),
                 Optional.empty());
-        refused(new Graph(CNY, List.of(axis), Collections.nCopies(90_000, row), List.of(), "result"), "elements");
+        for (var operation : List.of("sum@1", "exp@1")) {
+            for (int count : new int[] {90, 120}) {
+                var vertices = new ArrayList<>(List.of(row, formula("result", "sum@1", Unit.NUMBER, 0)));
+                for (int k = 0; k < count; k++) {
+                    var next = formula("f" + k, operation, operation.equals("sum@1") ? Unit.NUMBER : Unit.FACTOR, 0);
+                    vertices.add(operation.equals("sum@1") ? next : with(next, List.of(), Optional.of(0)));
+                }
+                var graph = new Graph(CNY, List.of(axis), vertices, List.of(), "result");
+                if (count < 100) assertThat(graph.replay().value()).isEqualTo(10_000);
+                else refused(graph, "1000000 elements");
+            }
+        }
         var huge = List.of(row, formula("total", "sum@1", Unit.NUMBER, 0), formula("result", "times@1", 1, 1));
         assertThatThrownBy(() -> new Graph(CNY, List.of(axis), huge, List.of(), "result").replay())
                 .hasMessageContaining("factor");
