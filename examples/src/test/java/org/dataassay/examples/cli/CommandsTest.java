@@ -1,0 +1,140 @@
+package org.dataassay.examples.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CommandsTest {
+
+    private static final String REQUEST = """
+            { "method": "cost.replacement-cost",
+              "facts": { "lines": [{ "name": "collection", "category": "direct", "nature": "material", "amount": "CNY 100000.00" }],
+                         "developersProfit": 0.1 },
+              "context": { "valuationDate": "2025-12-31", "currency": "CNY", "basisOfValue": "market-value" } }
+            """;
+
+    @TempDir
+    private Path folder;
+
+    private Terminal value(String request) throws IOException {
+        return Terminal.assay(
+                "value",
+                Files.writeString(folder.resolve("request.json"), request).toString());
+    }
+
+    @Test
+    void value_prints_the_result_and_nothing_else() throws IOException {
+        var terminal = value(REQUEST);
+        assertThat(terminal.code()).as(terminal.err()).isZero();
+        assertThat(terminal.err()).isEmpty();
+        assertThat(terminal.out())
+                .startsWith("{")
+                .contains("\"CNY 110000.00\"")
+                .contains("replacementCostNew")
+                .endsWith("}\n");
+    }
+
+    @Test
+    void value_names_what_is_wrong() throws IOException {
+        var terminal = value(REQUEST.replace("0.1 }", "-1 }").replace("direct", "directs"));
+        assertThat(terminal.code()).isEqualTo(2);
+        assertThat(terminal.out()).isEmpty();
+        assertThat(terminal.err())
+                .contains("in 2 places")
+                .contains("facts.developersProfit")
+                .contains("facts.lines[0].category");
+    }
+
+    @Test
+    void value_of_a_guard_that_does_not_hold_is_wrong_input() throws IOException {
+        var terminal = value("""
+                { "method": "income.relief-from-royalty",
+                  "facts": { "periods": [], "revenue": [100, 100],
+                    "royalty": { "rate": 0.1, "base": "net-revenue", "upkeep": "licensee" },
+                    "taxRate": 0.25, "discountRate": 0.1, "terminalValue": { "growth": 0.12 } },
+                  "context": { "valuationDate": "2025-12-31", "currency": "CNY", "basisOfValue": "market-value" } }
+                """);
+        assertThat(terminal.code()).isEqualTo(2);
+        assertThat(terminal.err()).contains("growthBelowDiscountRate");
+    }
+
+    @Test
+    void methods_and_schemas() {
+        assertThat(Terminal.assay("methods").out())
+                .contains(
+                        "cost.replacement-cost\n", "income.relief-from-royalty\n", "market.comparable-transactions\n");
+        assertThat(Terminal.assay("schema", "cost.replacement-cost").out())
+                .startsWith("{")
+                .contains("developersProfit");
+        assertThat(Terminal.assay("schema", "case").out()).startsWith("{").contains("approachesNotUsed");
+        var unknown = Terminal.assay("schema", "cost.replacment-cost");
+        assertThat(unknown.code()).isEqualTo(2);
+        assertThat(unknown.err()).contains("cost.replacement-cost");
+    }
+
+    @Test
+    void profile_in_three_forms() {
+        var data = CaseCopy.SAMPLE.resolve("birdstrikes.csv").toString();
+        var rules = CaseCopy.SAMPLE.resolve("rules.json").toString();
+        var text = Terminal.assay("profile", data, "--rules", rules, "--date", "2025-12-31");
+        assertThat(text.code()).as(text.err()).isZero();
+        assertThat(text.out()).contains("10,000 rows, 14 columns").contains("[costs-add-up]");
+        assertThat(Terminal.assay(
+                                "profile",
+                                data,
+                                "--rules",
+                                rules,
+                                "--date",
+                                "2025-12-31",
+                                "--format",
+                                "html",
+                                "--lang",
+                                "zh")
+                        .out())
+                .startsWith("<!DOCTYPE html>")
+                .contains("总成本等于修理成本与其他成本之和");
+        assertThat(Terminal.assay("profile", data, "--format", "json", "--date", "2025-12-31")
+                        .out())
+                .startsWith("{");
+    }
+
+    @Test
+    void init_makes_a_case_that_can_be_appraised() throws IOException {
+        var data = Files.writeString(folder.resolve("my data.csv"), "id,price,\"a \"\"q\"\"\"\n1,2.5,x\n2,,y\n");
+        var init = Terminal.assay("init", "--from", data.toString(), "--date", "2025-12-31");
+        assertThat(init.code()).as(init.err()).isZero();
+        var file = folder.resolve("case.json");
+        assertThat(Files.readString(file))
+                .contains("// ")
+                .contains("my data.csv")
+                .doesNotContain("${");
+        var appraise = Terminal.assay(
+                "appraise", file.toString(), "--out", folder.resolve("out").toString());
+        assertThat(appraise.code()).as(appraise.err()).isZero();
+        assertThat(appraise.out()).contains("REPLACE");
+        var again = Terminal.assay("init", "--from", data.toString());
+        assertThat(again.code()).isEqualTo(2);
+        assertThat(again.err()).contains("is never overwritten");
+    }
+
+    @Test
+    void init_without_data() {
+        var file = folder.resolve("case.json");
+        assertThat(Terminal.assay("init", "--out", file.toString(), "--date", "2025-12-31")
+                        .code())
+                .isZero();
+        var appraise = Terminal.assay(
+                "appraise", file.toString(), "--out", folder.resolve("out").toString());
+        assertThat(appraise.code()).as(appraise.err()).isZero();
+    }
+
+    @Test
+    void help_and_version() {
+        assertThat(Terminal.assay("--help").out()).contains("appraise").contains("Exit codes");
+        assertThat(Terminal.assay("--version").out()).startsWith("Data Assay ");
+    }
+}

@@ -1,0 +1,10 @@
+/**
+ * Case files: everything about one appraisal in one JSON file, data beside it.
+ *
+ * <p>Reading order: {@link org.dataassay.report.casefile.CaseFile}, {@link org.dataassay.report.casefile.CaseDocument}, {@link
+ * org.dataassay.report.casefile.LoadedCase}, {@link org.dataassay.report.casefile.AppraisedCase}.
+ */
+@NullMarked
+package org.dataassay.report.casefile;
+
+import org.jspecify.annotations.NullMarked;
