@@ -141,10 +141,9 @@ public final class Assay implements Callable<Integer> {
         err.println("assay: " + (isChinese() ? zh : en));
     }
 
-    /** Shows how far a long computation is, where a person is watching. */
-    @SuppressWarnings("SystemConsoleNull") // from JDK 22 on never null: progress then shows in a redirected stream, too
+    /** Says how far a long computation is. */
     TerminalProgress progress(String zh, String en) {
-        return new TerminalProgress(err, isChinese() ? zh : en, System.console() != null);
+        return new TerminalProgress(err, isChinese() ? zh : en);
     }
 
     private int explain(Throwable e) {

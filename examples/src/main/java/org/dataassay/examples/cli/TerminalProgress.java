@@ -3,30 +3,28 @@ package org.dataassay.examples.cli;
 import java.io.PrintStream;
 import org.dataassay.valuation.sheet.Progress;
 
-/** A line on the terminal that counts up; silent where no person is watching. */
+/** A line now and then, so that whoever waits knows that something happens; nothing for work that is quick. */
 final class TerminalProgress implements Progress {
 
+    private static final long PAUSE_NANOS = 2_000_000_000L;
     private static final int PERCENT = 100;
 
     private final PrintStream err;
     private final String what;
-    private final boolean isWatched;
-    private long shown = -1;
+    private long spoken = System.nanoTime();
 
-    TerminalProgress(PrintStream err, String what, boolean isWatched) {
+    TerminalProgress(PrintStream err, String what) {
         this.err = err;
         this.what = what;
-        this.isWatched = isWatched;
     }
 
     @Override
     public synchronized boolean at(long done, long total) {
-        long percent = total == 0 ? PERCENT : done * PERCENT / total;
-        if (isWatched && percent != shown) {
-            err.print("\rassay: " + what + " " + percent + "%" + (percent == PERCENT ? "\n" : ""));
-            err.flush();
+        long now = System.nanoTime();
+        if (now - spoken >= PAUSE_NANOS && done < total) {
+            err.println("assay: " + what + " " + done * PERCENT / total + "%");
+            spoken = now;
         }
-        shown = percent;
         return true;
     }
 }
