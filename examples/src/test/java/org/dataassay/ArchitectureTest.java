@@ -28,6 +28,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.dataassay.valuation.result.FigureMethod;
 import org.dataassay.valuation.result.ValuationMethod;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -272,10 +273,14 @@ class ArchitectureTest {
         return classes()
                 .that()
                 .areAssignableTo(ValuationMethod.class)
+                .or()
+                .areAssignableTo(FigureMethod.class)
                 .and()
                 .areNotAssignableFrom(ValuationMethod.class)
+                .and()
+                .areNotAssignableFrom(FigureMethod.class)
                 .should(condition(
-                        "leave evaluate as ValuationMethod has it",
+                        "leave evaluate as ValuationMethod and FigureMethod have it",
                         (type, events) -> type.getMethods().stream()
                                 .filter(method -> method.getName().equals("evaluate")
                                         && method.getRawParameterTypes().size() == 2)

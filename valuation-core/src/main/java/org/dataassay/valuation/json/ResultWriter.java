@@ -7,10 +7,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Optional;
 import org.dataassay.valuation.error.Problem;
+import org.dataassay.valuation.result.MethodId;
 import org.dataassay.valuation.result.Outcome;
 import org.dataassay.valuation.result.Provenance;
 import org.dataassay.valuation.result.Result;
 import org.dataassay.valuation.result.Valuation;
+import org.dataassay.valuation.result.WithWorksheet;
 import org.dataassay.valuation.sheet.Distribution;
 import org.dataassay.valuation.sheet.Explanation;
 import org.dataassay.valuation.sheet.Graph;
@@ -67,12 +69,7 @@ final class ResultWriter {
     }
 
     private static Optional<Worksheet> worksheet(Result result) {
-        if (result instanceof Valuation valuation) return Optional.of(valuation.worksheet());
-        for (var component : result.getClass().getRecordComponents()) {
-            if (component.getType() == Worksheet.class)
-                return Optional.of((Worksheet) RecordShape.get(component, result));
-        }
-        return Optional.empty();
+        return result instanceof WithWorksheet worked ? Optional.of(worked.worksheet()) : Optional.empty();
     }
 
     /** The components of a finding but those that every result has. */
@@ -81,6 +78,7 @@ final class ResultWriter {
         for (var component : result.getClass().getRecordComponents()) {
             var isCommon = component.getType() == Worksheet.class
                     || component.getType() == Provenance.class
+                    || component.getType() == MethodId.class
                     || component.getName().equals("notes");
             if (isCommon) continue;
             var node = Shapes.of(component.getGenericType()).write(RecordShape.get(component, result));

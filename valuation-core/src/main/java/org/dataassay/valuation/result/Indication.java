@@ -7,7 +7,7 @@ import org.dataassay.valuation.money.Money;
 import org.dataassay.valuation.sheet.Simulation;
 import org.dataassay.valuation.sheet.Worksheet;
 
-/** Turns a closed sheet into a valuation: rounds once, finds the range, writes the notes that every sheet owes its reader. */
+/** Turns a closed sheet into a result: rounds an amount once, finds its range, writes the notes that every sheet owes its reader. */
 public final class Indication {
 
     /** Amounts from here on are not exact to the cent in a double (2⁵³ hundredths). */
@@ -22,16 +22,42 @@ public final class Indication {
     static <F> Valuation of(ValuationMethod<F> method, F facts, ValuationContext context, Worksheet worksheet) {
         var amount = Money.ofRounded(worksheet.value(), context.currency(), context.roundingMode());
         var range = method.range(facts, context, worksheet, "").orElseGet(() -> simulated(worksheet, context));
+        return new Valuation(
+                method.id(),
+                amount,
+                range,
+                worksheet,
+                notes(method, facts, context, worksheet),
+                provenance(method, context, worksheet));
+    }
+
+    /** The finding of a sheet that one method alone has written. */
+    static <F> FoundFigure found(FigureMethod<F> method, F facts, ValuationContext context, Worksheet worksheet) {
+        return new FoundFigure(
+                method.id(),
+                worksheet.value(),
+                worksheet.unit(worksheet.result()),
+                worksheet,
+                notes(method, facts, context, worksheet),
+                provenance(method, context, worksheet));
+    }
+
+    private static <F> List<Note> notes(
+            SheetMethod<F, ?> method, F facts, ValuationContext context, Worksheet worksheet) {
         var notes = new ArrayList<>(method.remarks(facts, context, worksheet, ""));
         notes.addAll(notesOf(worksheet));
-        var provenance = new Provenance(
+        return notes;
+    }
+
+    /** How a sheet's result came to be. */
+    public static Provenance provenance(Method<?, ?> method, ValuationContext context, Worksheet worksheet) {
+        return new Provenance(
                 method.id(),
                 method.version(),
                 LibraryVersion.VERSION,
                 method.options(),
                 worksheet.digest(),
                 context.seed());
-        return new Valuation(method.id(), amount, range, worksheet, notes, provenance);
     }
 
     /** The 5th to 95th percentile where an input is uncertain; no range otherwise. */

@@ -2,7 +2,6 @@ package org.dataassay.valuation.result;
 
 import java.util.List;
 import org.dataassay.valuation.money.Money;
-import org.dataassay.valuation.sheet.Explanation;
 import org.dataassay.valuation.sheet.Worksheet;
 
 /**
@@ -17,14 +16,9 @@ import org.dataassay.valuation.sheet.Worksheet;
  */
 public record Valuation(
         MethodId method, Money amount, Range range, Worksheet worksheet, List<Note> notes, Provenance provenance)
-        implements Result {
+        implements Result, WithWorksheet {
 
     public Valuation {
         notes = List.copyOf(notes);
-    }
-
-    /** Each figure with its formula, inputs and source. */
-    public Explanation explanation() {
-        return worksheet.explain();
     }
 }

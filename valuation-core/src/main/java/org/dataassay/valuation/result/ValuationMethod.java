@@ -1,9 +1,7 @@
 package org.dataassay.valuation.result;
 
-import java.util.List;
 import java.util.Optional;
 import org.dataassay.valuation.context.ValuationContext;
-import org.dataassay.valuation.sheet.Rounding;
 import org.dataassay.valuation.sheet.Sheet;
 import org.dataassay.valuation.sheet.Worksheet;
 
@@ -14,16 +12,6 @@ import org.dataassay.valuation.sheet.Worksheet;
  * @param <F> facts it needs
  */
 public interface ValuationMethod<F> extends SheetMethod<F, Valuation> {
-
-    /** Figures to be rounded on the way; only to reproduce a published calculation. */
-    default Rounding rounding() {
-        return Rounding.NONE;
-    }
-
-    /** What a reader must know beyond what every sheet says of itself. */
-    default List<Note> remarks(F facts, ValuationContext context, Worksheet worksheet, String section) {
-        return List.of();
-    }
 
     /** The method's own range, such as the spread of adjusted prices; takes precedence over simulated percentiles. */
     default Optional<Range> range(F facts, ValuationContext context, Worksheet worksheet, String section) {
