@@ -18,7 +18,8 @@ import org.dataassay.valuation.sheet.internal.Tape;
  * A closed sheet: every figure with its number, and the readings of the one calculation. Immutable and thread-safe.
  *
  * <p>{@link #value} and {@link #values} give numbers, {@link #explain} the formulas and sources, {@link #derivatives} and {@link #tornado} what moves the
- * result, {@link #simulate} its distribution, {@link #spreadsheet} live cells, {@link #graph} what can be stored and replayed to the same bits.
+ * result, {@link #simulate} its distribution, {@link #solve} what would make it a given number, {@link #spreadsheet} live cells, {@link #graph} what can be stored
+ * and replayed to the same bits.
  */
 public final class Worksheet {
 
@@ -132,7 +133,7 @@ public final class Worksheet {
     }
 
     /** The figure's own name, or that of the first named figure that uses it. */
-    private String nearestName(Node node) {
+    String nearestName(Node node) {
         var current = node;
         for (int i = order.indexOf(node) + 1; i < order.size() && !current.isNamed(); i++) {
             if (order.get(i).operands.contains(current)) current = order.get(i);
@@ -248,6 +249,15 @@ public final class Worksheet {
     /** The result at a low and a high value of each uncertain input, one at a time. */
     public Tornado tornado(String figure) {
         return Tornado.of(this, figure);
+    }
+
+    /**
+     * The numbers of an input that give a figure a target: break-even, implied rate.
+     *
+     * @throws InvalidInputException where the sheet rounds on the way, the input or figure is not there, or no bracket is known
+     */
+    public Solution solve(Goal goal) {
+        return Solve.of(this, goal);
     }
 
     /**
