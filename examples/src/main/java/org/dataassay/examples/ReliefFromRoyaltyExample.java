@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.util.List;
 import org.dataassay.valuation.context.BasisOfValue;
 import org.dataassay.valuation.context.ValuationContext;
+import org.dataassay.valuation.income.IncomeConventions;
+import org.dataassay.valuation.income.IncomeTerms;
 import org.dataassay.valuation.income.ReliefFromRoyalty;
 import org.dataassay.valuation.income.Royalty;
 import org.dataassay.valuation.income.RoyaltyFacts;
@@ -33,14 +35,11 @@ public final class ReliefFromRoyaltyExample {
         var law = Source.given("Legislature", "Enterprise Income Tax Law", "article 4", LocalDate.of(2018, 12, 29));
         var revenue = InputRow.of(List.of(cny("2000000"), cny("2200000"), cny("2400000")), budget);
         var royalty = new Royalty(Input.of(0.05, licenses), Royalty.Base.NET_REVENUE, Royalty.UpkeepBearer.LICENSEE);
-        var facts = RoyaltyFacts.builder(
-                        revenue,
-                        royalty,
-                        Input.of(0.25, law),
-                        Input.of(Rate.of(0.10), Source.judged("Chen Yu, appraiser", "build-up, after tax, nominal")))
-                .periods(List.of("2026", "2027", "2028"))
-                .build();
-        var options = ReliefFromRoyalty.Options.STANDARD.withTiming(Timing.END);
+        var rate = Input.of(Rate.of(0.10), Source.judged("Chen Yu, appraiser", "build-up, after tax, nominal"));
+        var terms = IncomeTerms.of(Input.of(0.25, law), rate).withPeriods(List.of("2026", "2027", "2028"));
+        var facts = RoyaltyFacts.of(revenue, royalty, terms);
+        var options = ReliefFromRoyalty.Options.STANDARD.withConventions(
+                IncomeConventions.STANDARD.withTiming(Timing.END));
         var context =
                 ValuationContext.of(LocalDate.of(2025, 12, 31), CurrencyCode.of("CNY"), BasisOfValue.MARKET_VALUE);
         return new ReliefFromRoyalty(options).evaluate(facts, context);

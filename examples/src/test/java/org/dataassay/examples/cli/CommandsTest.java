@@ -53,9 +53,10 @@ class CommandsTest {
     void value_of_a_guard_that_does_not_hold_is_wrong_input() throws IOException {
         var terminal = value("""
                 { "method": "income.relief-from-royalty",
-                  "facts": { "periods": [], "revenue": [100, 100],
+                  "facts": { "revenue": [100, 100],
                     "royalty": { "rate": 0.1, "base": "net-revenue", "upkeep": "licensee" },
-                    "taxRate": 0.25, "discountRate": 0.1, "terminalValue": { "growth": 0.12 } },
+                    "terms": { "periods": [], "taxRate": 0.25, "discountRate": 0.1,
+                      "terminalValue": { "constant-growth": { "growth": 0.12 } } } },
                   "context": { "valuationDate": "2025-12-31", "currency": "CNY", "basisOfValue": "market-value" } }
                 """);
         assertThat(terminal.code()).isEqualTo(2);

@@ -1,7 +1,7 @@
 package org.dataassay.valuation.appraisal;
 
+import org.dataassay.valuation.income.IncomeFacts;
 import org.dataassay.valuation.income.ReplicationCap;
-import org.dataassay.valuation.income.SubstitutableFacts;
 import org.dataassay.valuation.result.ValuationMethod;
 
 /**
@@ -16,10 +16,10 @@ public record MethodCall<F>(String section, ValuationMethod<F> method, F facts) 
 
     /** The same call, capped by what a freely available substitute costs; methods of other approaches stay as they are. */
     MethodCall<F> cappedBy(ReplicationCap cap) {
-        if (!(facts instanceof SubstitutableFacts<?> substitutable)
-                || substitutable.replicationCap().isPresent()) return this;
-        @SuppressWarnings("unchecked") // SubstitutableFacts<F> gives back its own type
-        var capped = (F) substitutable.withReplicationCap(cap);
+        if (!(facts instanceof IncomeFacts<?> income)
+                || income.terms().replicationCap().isPresent()) return this;
+        @SuppressWarnings("unchecked") // IncomeFacts<F> gives back its own type
+        var capped = (F) income.withTerms(income.terms().withReplicationCap(cap));
         return new MethodCall<>(section, method, capped);
     }
 }

@@ -51,6 +51,9 @@ public sealed interface Timing {
     /** The part of a whole year's flow that falls into each period: 1, but the fraction for a stub. A dated flow is taken as it is. */
     List<Double> flowShares(int periods);
 
+    /** Years from the valuation date to the end of the last period; of dated flows, to the last date. */
+    double end(int periods, LocalDate valuationDate);
+
     /** One answer per kind of timing. */
     <T> T fold(Function<Regular, T> regular, Function<Stub, T> stub, Function<Dated, T> dated);
 
@@ -74,6 +77,11 @@ public sealed interface Timing {
         @Override
         public List<Double> exponents(int periods, LocalDate valuationDate) {
             return each(periods, t -> t - before);
+        }
+
+        @Override
+        public double end(int periods, LocalDate valuationDate) {
+            return periods;
         }
 
         @Override
@@ -111,6 +119,11 @@ public sealed interface Timing {
             return each(
                     periods,
                     t -> t == 1 ? firstFraction * (1 - within.before()) : firstFraction + (t - 1) - within.before());
+        }
+
+        @Override
+        public double end(int periods, LocalDate valuationDate) {
+            return firstFraction + (periods - 1);
         }
 
         @Override
@@ -166,6 +179,11 @@ public sealed interface Timing {
             }
             check.done();
             return each(periods, t -> dayCount.years(valuationDate, dates.get(t - 1)));
+        }
+
+        @Override
+        public double end(int periods, LocalDate valuationDate) {
+            return exponents(periods, valuationDate).get(periods - 1);
         }
 
         @Override

@@ -33,15 +33,14 @@ class ReliefFromRoyaltyPropertiesTest {
         }
 
         double value() {
-            var facts = RoyaltyFacts.builder(
-                            row(revenue),
-                            new Royalty(number(royalty), Royalty.Base.NET_REVENUE, Royalty.UpkeepBearer.LICENSEE),
-                            number(tax),
-                            Terms.rate(rate))
-                    .remainingUsefulLife(number(life))
-                    .decay(new Decay.ConstantRate(number(loss)))
-                    .taxAmortization(TaxAmortizationBenefit.straightLine(10))
-                    .build();
+            var terms = IncomeTerms.of(number(tax), Terms.rate(rate))
+                    .withRemainingUsefulLife(number(life))
+                    .withDecay(new Decay.ConstantRate(number(loss)))
+                    .withTaxAmortization(TaxAmortizationBenefit.straightLine(10));
+            var facts = RoyaltyFacts.of(
+                    row(revenue),
+                    new Royalty(number(royalty), Royalty.Base.NET_REVENUE, Royalty.UpkeepBearer.LICENSEE),
+                    terms);
             return ReliefFromRoyalty.standard()
                     .evaluate(facts, CONTEXT)
                     .worksheet()

@@ -28,15 +28,14 @@ class ReliefFromRoyaltyPublishedCasesTest {
     @Test
     void a_trademark_capitalized_before_tax() {
         var published = PublishedCase.of(ID, "rfr-capitalised-1");
-        var facts = RoyaltyFacts.builder(
-                        row(List.of(published.input("revenue"))),
-                        royalty(published.input("royaltyRate")),
-                        number(0),
-                        Input.of(Rate.of(published.input("rate")).withTax(TaxBasis.PRE_TAX)))
-                .build();
+        var facts = RoyaltyFacts.of(
+                row(List.of(published.input("revenue"))),
+                royalty(published.input("royaltyRate")),
+                IncomeTerms.of(
+                        number(0), Input.of(Rate.of(published.input("rate")).withTax(TaxBasis.PRE_TAX))));
         var options = ReliefFromRoyalty.Options.STANDARD
                 .withForm(ReliefFromRoyalty.Form.CAPITALIZED)
-                .withTaxBasis(TaxBasis.PRE_TAX);
+                .withConventions(IncomeConventions.STANDARD.withTaxBasis(TaxBasis.PRE_TAX));
         var valuation = new ReliefFromRoyalty(options).evaluate(facts, CONTEXT);
         // printed in whole units
         assertThat(valuation.worksheet().value())
@@ -54,16 +53,14 @@ class ReliefFromRoyaltyPublishedCasesTest {
     })
     void five_years(Timing.Regular timing, boolean benefit, String figure) {
         var published = PublishedCase.of(ID, "rfr-5y-computed");
-        var builder = RoyaltyFacts.builder(
-                row(published.inputs("revenues")),
-                royalty(published.input("royaltyRate")),
-                number(published.input("taxRate")),
-                rate(published.input("rate")));
+        var terms = IncomeTerms.of(number(published.input("taxRate")), rate(published.input("rate")));
         if (benefit)
-            builder.taxAmortization(TaxAmortizationBenefit.straightLine(
+            terms = terms.withTaxAmortization(TaxAmortizationBenefit.straightLine(
                     published.inputs().get("tabYears").asInt()));
-        var valuation = new ReliefFromRoyalty(ReliefFromRoyalty.Options.STANDARD.withTiming(timing))
-                .evaluate(builder.build(), CONTEXT);
+        var facts = RoyaltyFacts.of(row(published.inputs("revenues")), royalty(published.input("royaltyRate")), terms);
+        var valuation = new ReliefFromRoyalty(ReliefFromRoyalty.Options.STANDARD.withConventions(
+                        IncomeConventions.STANDARD.withTiming(timing)))
+                .evaluate(facts, CONTEXT);
         double expected = published.expected().get(figure).asDouble();
         // an oracle of its own in double arithmetic: agreement to a few ulp of 2e5
         assertThat(valuation.worksheet().value()).isCloseTo(expected, within(1e-9 * expected));

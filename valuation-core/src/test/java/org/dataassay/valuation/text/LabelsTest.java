@@ -25,7 +25,9 @@ import org.dataassay.valuation.asset.UpdateFrequency;
 import org.dataassay.valuation.context.BasisOfValue;
 import org.dataassay.valuation.context.PremiseOfValue;
 import org.dataassay.valuation.cost.Obsolescence;
+import org.dataassay.valuation.income.IncomeConventions;
 import org.dataassay.valuation.income.ReliefFromRoyalty;
+import org.dataassay.valuation.income.TerminalValue;
 import org.dataassay.valuation.life.AttritionTiming;
 import org.dataassay.valuation.market.ComparableTransactions;
 import org.dataassay.valuation.result.Note;
@@ -67,7 +69,9 @@ class LabelsTest {
             Sampling.class,
             Obsolescence.Combination.class,
             ReliefFromRoyalty.Form.class,
-            ReliefFromRoyalty.TerminalExponent.class,
+            IncomeConventions.TerminalExponent.class,
+            IncomeConventions.MismatchedRate.class,
+            TerminalValue.ExitMultiple.Metric.class,
             AttritionTiming.class,
             ComparableTransactions.Combination.class,
             ComparableTransactions.Weighting.class);

@@ -37,6 +37,7 @@ import org.dataassay.valuation.cost.ReplacementCost;
 import org.dataassay.valuation.cost.ValueAdjustment;
 import org.dataassay.valuation.error.Problem;
 import org.dataassay.valuation.error.ValuationError;
+import org.dataassay.valuation.income.IncomeTerms;
 import org.dataassay.valuation.income.ReliefFromRoyalty;
 import org.dataassay.valuation.income.Royalty;
 import org.dataassay.valuation.income.RoyaltyFacts;
@@ -339,28 +340,28 @@ final class BirdStrikes {
                 .shocked(new Distribution.Triangular(0.9, 1.0, 1.25));
         var royalty = input(0.23, judged("Three licenses of aviation data", "三份航空数据许可合同"))
                 .distributed(new Distribution.Triangular(0.17, 0.23, 0.28));
-        var facts = RoyaltyFacts.builder(
-                        revenue,
-                        new Royalty(royalty, Royalty.Base.NET_REVENUE, Royalty.UpkeepBearer.OWNER),
-                        input(
-                                0.25,
-                                Source.given(
-                                        say("National People's Congress", "全国人民代表大会"),
-                                        say("Enterprise Income Tax Law", "《企业所得税法》"),
-                                        say("Article 4", "第四条"),
-                                        LocalDate.of(2018, 12, 29))),
-                        discountRate())
-                .periods(List.of("2026", "2027", "2028", "2029", "2030", "2031", "2032"))
-                .upkeep(upkeep)
-                .remainingUsefulLife(input(6.0, judged("Fleets turn over", "机队更替"))
+        var taxRate = input(
+                0.25,
+                Source.given(
+                        say("National People's Congress", "全国人民代表大会"),
+                        say("Enterprise Income Tax Law", "《企业所得税法》"),
+                        say("Article 4", "第四条"),
+                        LocalDate.of(2018, 12, 29)));
+        var terms = IncomeTerms.of(taxRate, discountRate())
+                .withPeriods(List.of("2026", "2027", "2028", "2029", "2030", "2031", "2032"))
+                .withRemainingUsefulLife(input(6.0, judged("Fleets turn over", "机队更替"))
                         .distributed(new Distribution.Triangular(4, 6, 7)))
-                .taxAmortization(TaxAmortizationBenefit.straightLine(10))
-                .operatingMargin(Input.of(0.46));
-        growth.ifPresentOrElse(
-                rate -> facts.terminalValue(new TerminalValue(Input.of(Rate.of(rate), assumed("Growth", "增长率")))),
-                () -> facts.decay(new Decay.ConstantRate(input(0.05, judged("Use of older records", "旧记录使用情况"))
-                        .distributed(new Distribution.Triangular(0.02, 0.05, 0.1)))));
-        return new MethodCall<>("income", ReliefFromRoyalty.standard(), facts.build());
+                .withTaxAmortization(TaxAmortizationBenefit.straightLine(10));
+        terms = growth.isPresent()
+                ? terms.withTerminalValue(new TerminalValue.ConstantGrowth(
+                        Input.of(Rate.of(growth.get()), assumed("Growth", "增长率"))))
+                : terms.withDecay(new Decay.ConstantRate(input(0.05, judged("Use of older records", "旧记录使用情况"))
+                        .distributed(new Distribution.Triangular(0.02, 0.05, 0.1))));
+        var facts = RoyaltyFacts.of(
+                        revenue, new Royalty(royalty, Royalty.Base.NET_REVENUE, Royalty.UpkeepBearer.OWNER), terms)
+                .withUpkeep(upkeep)
+                .withOperatingMargin(Input.of(0.46));
+        return new MethodCall<>("income", ReliefFromRoyalty.standard(), facts);
     }
 
     private Input<Rate> discountRate() {
