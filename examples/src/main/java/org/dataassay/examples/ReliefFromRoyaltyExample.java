@@ -38,8 +38,8 @@ public final class ReliefFromRoyaltyExample {
         var rate = Input.of(Rate.of(0.10), Source.judged("Chen Yu, appraiser", "build-up, after tax, nominal"));
         var terms = IncomeTerms.of(Input.of(0.25, law), rate).withPeriods(List.of("2026", "2027", "2028"));
         var facts = RoyaltyFacts.of(revenue, royalty, terms);
-        var options = ReliefFromRoyalty.Options.STANDARD.withConventions(
-                IncomeConventions.STANDARD.withTiming(Timing.END));
+        var options =
+                ReliefFromRoyalty.Options.STANDARD.withConventions(IncomeConventions.STANDARD.withTiming(Timing.END));
         var context =
                 ValuationContext.of(LocalDate.of(2025, 12, 31), CurrencyCode.of("CNY"), BasisOfValue.MARKET_VALUE);
         return new ReliefFromRoyalty(options).evaluate(facts, context);

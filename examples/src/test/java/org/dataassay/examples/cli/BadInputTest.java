@@ -93,12 +93,15 @@ class BadInputTest {
                 .fails(2)
                 .err();
         assertThat(err)
-                .contains("methods[1].facts.terms.remainingUsefulLife must be above 0 and at most 10000 years, but was -6.");
+                .contains(
+                        "methods[1].facts.terms.remainingUsefulLife must be above 0 and at most 10000 years, but was -6.");
     }
 
     @Test
     void growth_at_or_above_the_discount_rate() {
-        var err = sample().with("\"taxAmortization\":", "\"terminalValue\": { \"constant-growth\": { \"growth\": 0.16 } }, \"taxAmortization\":")
+        var err = sample().with(
+                        "\"taxAmortization\":",
+                        "\"terminalValue\": { \"constant-growth\": { \"growth\": 0.16 } }, \"taxAmortization\":")
                 .fails(2)
                 .err();
         assertThat(err)

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.dataassay.valuation.result.LibraryVersion;
 import org.dataassay.valuation.result.Provenance;
+import org.dataassay.valuation.time.Timing;
 
 /** Enough for a stranger to compute it all again: methods with versions and options, digests, seed, simulation, library version. */
 final class ProvenanceSection {
@@ -76,15 +77,24 @@ final class ProvenanceSection {
         entries.add(code("provenance.method", provenance.method().toString()));
         entries.add(entry("provenance.version", Integer.toString(provenance.methodVersion())));
         entries.add(code("provenance.methodDigest", provenance.inputDigest()));
-        if (provenance.options() instanceof Record options) {
-            for (RecordComponent component : options.getClass().getRecordComponents())
-                option(value(options, component))
-                        .ifPresent(words -> entries.add(Parts.Entry.of(
-                                reading.find("option." + component.getName())
-                                        .orElseGet(() -> reading.figure(component.getName())),
-                                words)));
-        }
+        if (provenance.options() instanceof Record options) options(options, entries);
         return entries;
+    }
+
+    /** Each option by its name; those that stand in a record of their own as if they stood here. */
+    private void options(Record options, List<Parts.Entry> entries) {
+        for (RecordComponent component : options.getClass().getRecordComponents()) {
+            var value = value(options, component);
+            if (value instanceof Record group && !(value instanceof Timing) && !isEmpty(group)) {
+                options(group, entries);
+                continue;
+            }
+            option(value)
+                    .ifPresent(words -> entries.add(Parts.Entry.of(
+                            reading.find("option." + component.getName())
+                                    .orElseGet(() -> reading.figure(component.getName())),
+                            words)));
+        }
     }
 
     /** The words for an option; empty where it is left out. */

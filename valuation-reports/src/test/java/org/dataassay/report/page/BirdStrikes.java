@@ -353,8 +353,8 @@ final class BirdStrikes {
                         .distributed(new Distribution.Triangular(4, 6, 7)))
                 .withTaxAmortization(TaxAmortizationBenefit.straightLine(10));
         terms = growth.isPresent()
-                ? terms.withTerminalValue(new TerminalValue.ConstantGrowth(
-                        Input.of(Rate.of(growth.get()), assumed("Growth", "增长率"))))
+                ? terms.withTerminalValue(
+                        new TerminalValue.ConstantGrowth(Input.of(Rate.of(growth.get()), assumed("Growth", "增长率"))))
                 : terms.withDecay(new Decay.ConstantRate(input(0.05, judged("Use of older records", "旧记录使用情况"))
                         .distributed(new Distribution.Triangular(0.02, 0.05, 0.1))));
         var facts = RoyaltyFacts.of(
