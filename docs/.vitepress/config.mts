@@ -5,7 +5,7 @@ const groups = [
   { en: 'Start', zh: '入门', pages: ['getting-started', 'sheet', 'appraisal'] },
   { en: 'Cost approach', zh: '成本法', pages: ['cost/replacement-cost'] },
   { en: 'Income approach', zh: '收益法', pages: ['income/relief-from-royalty'] },
-  { en: 'Market approach', zh: '市场法', pages: ['market/comparable-transactions'] },
+  { en: 'Market approach', zh: '市场法', pages: ['market/comparable-transactions', 'market/cas-2023', 'market/multiples'] },
   { en: 'Quality', zh: '数据质量', pages: ['quality/profile'] },
   { en: 'Reference', zh: '参考', pages: ['glossary', 'decisions'] },
 ]
@@ -17,6 +17,8 @@ const titles: Record<string, { en: string; zh: string }> = {
   'cost/replacement-cost': { en: 'Replacement cost', zh: '重置成本法' },
   'income/relief-from-royalty': { en: 'Relief from royalty', zh: '许可费节省法' },
   'market/comparable-transactions': { en: 'Comparable transactions', zh: '可比交易法' },
+  'market/cas-2023': { en: 'Market approach of the 2023 guidance', zh: '2023 指导意见市场法' },
+  'market/multiples': { en: 'Value ratios', zh: '价值比率法' },
   'quality/profile': { en: 'Quality profile', zh: '质量画像' },
   'glossary': { en: 'Glossary', zh: '术语表' },
   'decisions': { en: 'Decisions', zh: '设计决定' },

@@ -7,6 +7,8 @@ import org.dataassay.valuation.income.ReliefFromRoyalty;
 import org.dataassay.valuation.income.RoyaltyFacts;
 import org.dataassay.valuation.market.ComparableTransactions;
 import org.dataassay.valuation.market.MarketFacts;
+import org.dataassay.valuation.market.Multiples;
+import org.dataassay.valuation.market.MultiplesFacts;
 import org.dataassay.valuation.result.MethodProvider;
 
 /** Every method of valuation-core. */
@@ -26,6 +28,12 @@ public final class CoreMethods implements MethodProvider.Listing {
                         ComparableTransactions.ID,
                         MarketFacts.class,
                         ComparableTransactions.Options.STANDARD,
-                        ComparableTransactions::new));
+                        ComparableTransactions::new),
+                MethodProvider.of(
+                        org.dataassay.valuation.market.Cas2023.ID,
+                        org.dataassay.valuation.market.Cas2023Facts.class,
+                        org.dataassay.valuation.market.Cas2023.Options.STANDARD,
+                        org.dataassay.valuation.market.Cas2023::new),
+                MethodProvider.of(Multiples.ID, MultiplesFacts.class, Multiples.Options.STANDARD, Multiples::new));
     }
 }

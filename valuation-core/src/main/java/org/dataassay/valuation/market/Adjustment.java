@@ -2,6 +2,7 @@ package org.dataassay.valuation.market;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.dataassay.valuation.error.Check;
 import org.dataassay.valuation.sheet.Axis;
 import org.dataassay.valuation.sheet.Cell;
@@ -93,6 +94,70 @@ public sealed interface Adjustment {
         @Override
         public Row write(Sheet sheet, Axis comparables) {
             return Cell.ONE.dividedBy(Cell.ONE.plus(sheet.given(name, Unit.SHARE, comparables, differences)));
+        }
+    }
+
+    /**
+     * A quantity measured on both sides: factor = (subject ÷ comparable)^x where more of it is worth more, its reciprocal where less is. So volume, value density
+     * (valid ÷ total data), scores, or the price index at the valuation date ÷ that at the date of the deal.
+     *
+     * @param name of the column
+     * @param direction {@link Direction#MULTIPLY} where more is worth more, {@link Direction#DIVIDE} where less is
+     * @param subject one for all, or one per comparable; above 0
+     * @param comparables one per comparable, in the same unit, above 0
+     * @param exponent x; linear where absent, below 1 where the tenth million of records is worth less than the first
+     */
+    record Measures(
+            String name,
+            Direction direction,
+            List<Input<Double>> subject,
+            List<Input<Double>> comparables,
+            Optional<Input<Double>> exponent)
+            implements Adjustment {
+
+        private static final double MOST = 1e15;
+
+        public Measures {
+            subject = List.copyOf(subject);
+            comparables = List.copyOf(comparables);
+            var check = new Check()
+                    .that(
+                            subject.size() == 1 || subject.size() == comparables.size(),
+                            "subject",
+                            "one for all or one for each of the " + comparables.size() + " comparables",
+                            subject.size(),
+                            "Measure the subject.");
+            positive(check, "subject", subject);
+            positive(check, "comparables", comparables);
+            exponent.ifPresent(x -> check.range(
+                    "exponent", x.value(), 0, 3, "1 is linear; an exponent of the sector is usually below 1."));
+            check.done();
+        }
+
+        private static void positive(Check check, String field, List<Input<Double>> measures) {
+            for (int i = 0; i < measures.size(); i++)
+                check.that(
+                        measures.get(i).value() > 0 && measures.get(i).value() <= MOST,
+                        field + "[" + i + "]",
+                        "above 0",
+                        measures.get(i).value(),
+                        "Measure both sides in one unit.");
+        }
+
+        @Override
+        public int size() {
+            return comparables.size();
+        }
+
+        @Override
+        public Row write(Sheet sheet, Axis axis) {
+            var own = sheet.section(name);
+            var theirs = own.given("comparable", Unit.INDEX, axis, comparables);
+            var ratio = subject.size() == 1
+                    ? own.given("subject", Unit.INDEX, subject.get(0)).dividedBy(theirs)
+                    : own.given("subject", Unit.INDEX, axis, subject).dividedBy(theirs);
+            if (exponent.isPresent()) ratio = ratio.power(own.given("exponent", Unit.FACTOR, exponent.get()));
+            return directed(ratio, direction);
         }
     }
 

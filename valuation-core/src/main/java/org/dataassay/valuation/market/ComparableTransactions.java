@@ -4,8 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.dataassay.valuation.context.ValuationContext;
-import org.dataassay.valuation.error.Check;
-import org.dataassay.valuation.error.Plain;
 import org.dataassay.valuation.money.Money;
 import org.dataassay.valuation.result.MethodId;
 import org.dataassay.valuation.result.Note;
@@ -53,8 +51,6 @@ public record ComparableTransactions(Options options) implements ValuationMethod
     /** Added to the gross adjustment before it is inverted, so that an unadjusted comparable does not take all the weight. */
     public static final double GROSS_FLOOR = 0.05;
 
-    private static final double SUM_TOLERANCE = 1e-9;
-
     /** How adjustments of one comparable are put together. */
     public enum Combination {
         ADDITIVE,
@@ -75,22 +71,28 @@ public record ComparableTransactions(Options options) implements ValuationMethod
      *
      * @param combination of a comparable's adjustments
      * @param weighting of the adjusted prices
+     * @param profile columns that the grid must have; any where absent
      * @param rounding figures rounded on the way, to reproduce a published calculation
      */
-    public record Options(Combination combination, Weighting weighting, Rounding rounding) {
-        public static final Options STANDARD =
-                new Options(Combination.SEQUENTIAL, Weighting.INVERSE_GROSS_ADJUSTMENT, Rounding.NONE);
+    public record Options(
+            Combination combination, Weighting weighting, Optional<GridProfile> profile, Rounding rounding) {
+        public static final Options STANDARD = new Options(
+                Combination.SEQUENTIAL, Weighting.INVERSE_GROSS_ADJUSTMENT, Optional.empty(), Rounding.NONE);
 
         public Options withCombination(Combination how) {
-            return new Options(how, weighting, rounding);
+            return new Options(how, weighting, profile, rounding);
         }
 
         public Options withWeighting(Weighting how) {
-            return new Options(combination, how, rounding);
+            return new Options(combination, how, profile, rounding);
+        }
+
+        public Options withProfile(GridProfile columns) {
+            return new Options(combination, weighting, Optional.of(columns), rounding);
         }
 
         public Options withRounding(Rounding how) {
-            return new Options(combination, weighting, how);
+            return new Options(combination, weighting, profile, how);
         }
     }
 
@@ -110,7 +112,9 @@ public record ComparableTransactions(Options options) implements ValuationMethod
 
     @Override
     public Cell write(Sheet sheet, MarketFacts facts, ValuationContext context) {
-        checkWeights(facts);
+        if (options.weighting() == Weighting.JUDGED)
+            JudgedWeights.check(facts.judgedWeights(), facts.comparables().size());
+        options.profile().ifPresent(profile -> profile.require("adjustments", facts.adjustments()));
         var comparables = sheet.axis(
                 "comparables",
                 facts.comparables().stream().map(MarketEvidence::name).toList());
@@ -120,38 +124,15 @@ public record ComparableTransactions(Options options) implements ValuationMethod
                 Unit.perItem(item),
                 comparables,
                 facts.comparables().stream().map(MarketEvidence::price).toList());
-        var factors = new ArrayList<Row>();
-        for (var adjustment : facts.adjustments())
-            factors.add(sheet.let(adjustment.name() + "Factor", adjustment.write(sheet, comparables)));
-        var one = sheet.fixed(
-                "unadjusted",
-                Unit.FACTOR,
-                comparables,
-                facts.comparables().stream().map(c -> 1.0).toList());
-        var combined = sheet.let("combinedFactor", combined(factors, one));
-        sheet.let("netAdjustment", combined.minus(Cell.ONE));
-        var gross = sheet.let(
-                "grossAdjustment",
-                factors.stream()
-                        .map(f -> f.minus(Cell.ONE).abs())
-                        .reduce(Row::plus)
-                        .orElse(one.minus(Cell.ONE)));
+        var grid = new AdjustmentGrid(sheet, comparables, facts.adjustments());
+        var one = grid.one();
+        var combined = options.combination() == Combination.SEQUENTIAL ? grid.sequential() : grid.additive();
+        var gross = grid.gross(combined);
         var adjusted = sheet.let("adjustedPrice", price.times(combined));
         var weight = sheet.let("weight", weights(sheet, facts, comparables, one, gross));
         var unitValue = sheet.let("unitValue", adjusted.times(weight).sum());
         var quantity = sheet.given("quantity", Unit.items(item), facts.quantity());
         return sheet.let("value", unitValue.times(quantity));
-    }
-
-    private Row combined(List<Row> factors, Row one) {
-        if (factors.isEmpty()) return one;
-        return options.combination() == Combination.SEQUENTIAL
-                ? factors.stream().reduce(Row::times).orElseThrow()
-                : factors.stream()
-                        .map(f -> f.minus(Cell.ONE))
-                        .reduce(Row::plus)
-                        .orElseThrow()
-                        .plus(Cell.ONE);
     }
 
     private Row weights(Sheet sheet, MarketFacts facts, Axis comparables, Row one, Row gross) {
@@ -163,30 +144,6 @@ public record ComparableTransactions(Options options) implements ValuationMethod
             }
             case JUDGED -> sheet.given("judgedWeight", Unit.SHARE, comparables, facts.judgedWeights());
         };
-    }
-
-    private void checkWeights(MarketFacts facts) {
-        if (options.weighting() != Weighting.JUDGED) return;
-        var check = new Check()
-                .that(
-                        facts.judgedWeights().size() == facts.comparables().size(),
-                        "judgedWeights",
-                        "one per comparable",
-                        facts.judgedWeights().size(),
-                        "State a weight and its reason for each.");
-        double sum = 0;
-        for (int i = 0; i < facts.judgedWeights().size(); i++) {
-            double weight = facts.judgedWeights().get(i).value();
-            check.share("judgedWeights[" + i + "]", weight);
-            sum += weight;
-        }
-        check.that(
-                        Math.abs(sum - 1) <= SUM_TOLERANCE,
-                        "judgedWeights",
-                        "weights that sum to 1",
-                        sum,
-                        "Weights are not rescaled silently.")
-                .done();
     }
 
     /** Least to greatest adjusted price times the quantity. */
@@ -210,15 +167,10 @@ public record ComparableTransactions(Options options) implements ValuationMethod
                     Note.Kind.WARNING,
                     "few-comparables",
                     "Only " + facts.comparables().size() + " comparables: one of them decides."));
-        var combined = worksheet.values(section + "combinedFactor");
-        for (int i = 0; i < combined.size(); i++) {
-            if (combined.get(i) < LEAST_FACTOR || combined.get(i) > GREATEST_FACTOR)
-                notes.add(Note.of(
-                        Note.Kind.WARNING,
-                        "large-adjustment",
-                        facts.comparables().get(i).name() + " is adjusted by a factor of " + Plain.of(combined.get(i))
-                                + ": hardly comparable."));
-        }
+        notes.addAll(AdjustmentGrid.large(
+                worksheet,
+                section,
+                facts.comparables().stream().map(MarketEvidence::name).toList()));
         long listed = facts.comparables().stream()
                 .filter(c -> c.grade() == MarketEvidence.Grade.LIST)
                 .count();

@@ -58,19 +58,7 @@ public record MarketFacts(
                     "per " + comparable.price().value().item(),
                     "Normalize all prices to one item.");
         }
-        var columns = new HashSet<String>();
-        for (int i = 0; i < adjustments.size(); i++) {
-            var adjustment = adjustments.get(i);
-            if (!columns.add(adjustment.name()))
-                check.add(Problem.of(
-                        ValuationError.DUPLICATE, "adjustments[" + i + "].name", adjustment.name(), "Name each once."));
-            check.that(
-                    adjustment.size() == n,
-                    "adjustments[" + i + "]",
-                    "one for each of the " + n + " comparables",
-                    adjustment.size(),
-                    "Give a value for each comparable.");
-        }
+        AdjustmentGrid.check(check, "adjustments", adjustments, n, "comparable");
         check.done();
     }
 

@@ -2,7 +2,8 @@
  * The market approach: what comparable data was sold for, adjusted to the subject. One class per method, named as its id.
  *
  * <p>Reading order: {@link org.dataassay.valuation.market.ComparableTransactions}, {@link org.dataassay.valuation.market.MarketFacts}, {@link
- * org.dataassay.valuation.market.MarketEvidence}, {@link org.dataassay.valuation.market.Adjustment}.
+ * org.dataassay.valuation.market.MarketEvidence}, {@link org.dataassay.valuation.market.Adjustment}, {@link org.dataassay.valuation.market.GridProfile}; then the other methods, {@link org.dataassay.valuation.market.Cas2023} and
+ * {@link org.dataassay.valuation.market.Multiples}.
  */
 @NullMarked
 package org.dataassay.valuation.market;

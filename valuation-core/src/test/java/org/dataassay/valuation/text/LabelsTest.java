@@ -29,7 +29,11 @@ import org.dataassay.valuation.income.IncomeConventions;
 import org.dataassay.valuation.income.ReliefFromRoyalty;
 import org.dataassay.valuation.income.TerminalValue;
 import org.dataassay.valuation.life.AttritionTiming;
+import org.dataassay.valuation.market.Adjustment;
 import org.dataassay.valuation.market.ComparableTransactions;
+import org.dataassay.valuation.market.GridProfile;
+import org.dataassay.valuation.market.Multiples;
+import org.dataassay.valuation.market.ValueDriver;
 import org.dataassay.valuation.result.Note;
 import org.dataassay.valuation.result.Range;
 import org.dataassay.valuation.sheet.Sampling;
@@ -74,7 +78,11 @@ class LabelsTest {
             TerminalValue.ExitMultiple.Metric.class,
             AttritionTiming.class,
             ComparableTransactions.Combination.class,
-            ComparableTransactions.Weighting.class);
+            ComparableTransactions.Weighting.class,
+            Adjustment.Direction.class,
+            GridProfile.Standard.class,
+            Multiples.Statistic.class,
+            ValueDriver.Earnings.class);
 
     @Test
     void speaks_both_languages() {

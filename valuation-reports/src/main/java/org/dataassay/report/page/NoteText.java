@@ -26,9 +26,12 @@ final class NoteText {
                                 .map(name -> reading.figureWithSection(prefix + name))
                                 .toList());
             case "method-without-value" -> reading.section(note.text());
-            case "timing", "obsolescence-combination" ->
+            case "timing", "obsolescence-combination", "ratio-statistic" ->
                 reading.find("note." + note.code() + "."
-                                + note.text().toLowerCase(Locale.ROOT).replace('_', '-'))
+                                + note.text()
+                                        .toLowerCase(Locale.ROOT)
+                                        .replace('_', '-')
+                                        .replace(' ', '-'))
                         .orElse(note.text());
             default -> reading.own(note.text());
         };
