@@ -19,7 +19,6 @@ import org.dataassay.valuation.sheet.Progress;
 import org.dataassay.valuation.sheet.Row;
 import org.dataassay.valuation.sheet.Sheet;
 import org.dataassay.valuation.sheet.SimulationResult;
-import org.dataassay.valuation.sheet.Source;
 import org.dataassay.valuation.sheet.Unit;
 import org.dataassay.valuation.sheet.Worksheet;
 
@@ -39,7 +38,6 @@ public final class Appraisal {
     /** Indications whose greatest is more than this many times the least need an explanation. */
     public static final double SPREAD_TO_EXPLAIN = 1.5;
 
-    private static final Source SUBSTITUTE = Source.assumed("the asset's freely available substitute");
     private static final double LOW = 0.05;
     private static final double HIGH = 0.95;
 
@@ -88,6 +86,8 @@ public final class Appraisal {
                     List.of());
         var worksheet = write(produced, reason.isEmpty());
         var simulation = simulate(worksheet, produced, reason.isEmpty(), progress);
+        simulation.ifPresent(draws -> outcomes.replaceAll(
+                outcome -> outcome.indication().isPresent() ? outcome.drawn(draws, context) : outcome));
         var conclusion = reason.isEmpty() ? Optional.of(conclude(worksheet, simulation)) : Optional.<Conclusion>empty();
         var tornado = worksheet.tornado(worksheet.result());
         return new AppraisalReport(
@@ -105,9 +105,8 @@ public final class Appraisal {
         return appraised
                 .asset()
                 .freelyAvailableSubstitute()
-                .<MethodCall<?>>map(substitute -> call.cappedBy(new ReplicationCap(
-                        Input.of(substitute.costToReplicate(), SUBSTITUTE),
-                        Input.of(substitute.delayYears(), SUBSTITUTE))))
+                .<MethodCall<?>>map(substitute ->
+                        call.cappedBy(new ReplicationCap(substitute.costToReplicate(), substitute.delayYears())))
                 .orElse(call);
     }
 
@@ -115,7 +114,7 @@ public final class Appraisal {
         return new MethodOutcome(
                 call.section(),
                 call.method().id(),
-                Outcome.of(() -> call.method().evaluate(call.facts(), context)));
+                Outcome.of(() -> Indication.undrawn(call.method(), call.facts(), context)));
     }
 
     private Optional<String> whyNoConclusion(List<MethodOutcome> outcomes) {

@@ -2,6 +2,8 @@ package org.dataassay.valuation.appraisal;
 
 import java.util.List;
 import java.util.Optional;
+import org.dataassay.valuation.context.ValuationContext;
+import org.dataassay.valuation.result.Indication;
 import org.dataassay.valuation.result.MethodId;
 import org.dataassay.valuation.result.Note;
 import org.dataassay.valuation.result.Outcome;
@@ -49,6 +51,12 @@ public record AppraisalReport(
         /** Name of the figure that holds the indication on the appraisal's sheet. */
         public String figure() {
             return section + "/value";
+        }
+
+        /** The same, its range taken from draws of the whole appraisal. */
+        MethodOutcome drawn(SimulationResult draws, ValuationContext context) {
+            return new MethodOutcome(
+                    section, method, outcome.map(it -> Indication.drawn(it, draws.of(figure()), context)));
         }
 
         /** The indication, where the method produced one. */

@@ -1,9 +1,8 @@
 package org.dataassay.valuation.asset;
 
-import java.util.Optional;
 import org.dataassay.valuation.error.Check;
-import org.dataassay.valuation.error.Plain;
 import org.dataassay.valuation.money.Money;
+import org.dataassay.valuation.sheet.Input;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param description what it lacks compared with the asset; may be empty
  */
 public record FreelyAvailableSubstitute(
-        String who, String where, Money costToReplicate, double delayYears, String description) {
+        String who, String where, Input<Money> costToReplicate, Input<Double> delayYears, String description) {
 
     private static final double LONGEST_DELAY_YEARS = 100;
 
@@ -26,12 +25,12 @@ public record FreelyAvailableSubstitute(
         Texts.stated(check, "who", who);
         Texts.stated(check, "where", where);
         check.that(
-                        !costToReplicate.isNegative(),
+                        !costToReplicate.value().isNegative(),
                         "costToReplicate",
                         "at least 0",
-                        costToReplicate,
+                        costToReplicate.value(),
                         "Give what it costs to make the asset from the substitute.")
-                .range("delayYears", delayYears, 0, LONGEST_DELAY_YEARS, "Half a year is " + Plain.of(0.5) + ".");
+                .range("delayYears", delayYears.value(), 0, LONGEST_DELAY_YEARS, "Half a year is 0.5.");
         Texts.bounded(check, "description", description);
         check.done();
     }
@@ -54,8 +53,8 @@ public record FreelyAvailableSubstitute(
 
         private String who = "";
         private String where = "";
-        private @Nullable Money costToReplicate;
-        private Optional<Double> delayYears = Optional.empty();
+        private @Nullable Input<Money> costToReplicate;
+        private @Nullable Input<Double> delayYears;
         private String description = "";
 
         private Builder() {}
@@ -70,13 +69,13 @@ public record FreelyAvailableSubstitute(
             return this;
         }
 
-        public Builder costToReplicate(Money costToReplicate) {
+        public Builder costToReplicate(Input<Money> costToReplicate) {
             this.costToReplicate = costToReplicate;
             return this;
         }
 
-        public Builder delayYears(double delayYears) {
-            this.delayYears = Optional.of(delayYears);
+        public Builder delayYears(Input<Double> delayYears) {
+            this.delayYears = delayYears;
             return this;
         }
 
@@ -90,7 +89,7 @@ public record FreelyAvailableSubstitute(
                     who,
                     where,
                     Required.of("costToReplicate", costToReplicate, "Give what it costs to make the asset from it."),
-                    Required.of("delayYears", delayYears.orElse(null), "Give how many years that takes; 0 if none."),
+                    Required.of("delayYears", delayYears, "Give how many years that takes; 0 if none."),
                     description);
         }
     }

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.dataassay.valuation.context.ValuationContext;
 import org.dataassay.valuation.money.Money;
+import org.dataassay.valuation.sheet.Sheet;
 import org.dataassay.valuation.sheet.Simulation;
+import org.dataassay.valuation.sheet.SimulationResult;
 import org.dataassay.valuation.sheet.Worksheet;
 
 /** Turns a closed sheet into a result: rounds an amount once, finds its range, writes the notes that every sheet owes its reader. */
@@ -18,17 +20,36 @@ public final class Indication {
 
     private Indication() {}
 
-    /** The valuation of a sheet that one method alone has written. */
-    static <F> Valuation of(ValuationMethod<F> method, F facts, ValuationContext context, Worksheet worksheet) {
-        var amount = Money.ofRounded(worksheet.value(), context.currency(), context.roundingMode());
-        var range = method.range(facts, context, worksheet, "").orElseGet(() -> simulated(worksheet, context));
+    /** What a method indicates before any draw: its own range or none, where an appraisal draws all its methods together. */
+    public static <F> Valuation undrawn(ValuationMethod<F> method, F facts, ValuationContext context) {
+        var sheet = Sheet.open(context.currency(), method.rounding());
+        var worksheet = sheet.close(method.write(sheet, facts, context));
         return new Valuation(
                 method.id(),
-                amount,
-                range,
+                Money.ofRounded(worksheet.value(), context.currency(), context.roundingMode()),
+                method.range(facts, context, worksheet, "").orElseGet(Range::none),
                 worksheet,
                 notes(method, facts, context, worksheet),
                 provenance(method, context, worksheet));
+    }
+
+    /** What a method indicates on its own. */
+    static <F> Valuation of(ValuationMethod<F> method, F facts, ValuationContext context) {
+        var valuation = undrawn(method, facts, context);
+        var worksheet = valuation.worksheet();
+        if (!worksheet.isUncertain() || worksheet.isRounded()) return valuation;
+        return drawn(
+                valuation, worksheet.simulate(Simulation.of(context.seed())).of(worksheet.result()), context);
+    }
+
+    /** The indication with the 5th to 95th percentile of its draws as its range, unless the method has one of its own. */
+    public static Valuation drawn(Valuation valuation, SimulationResult.Spread spread, ValuationContext context) {
+        if (valuation.range().isPresent() || !valuation.worksheet().isUncertain()) return valuation;
+        return valuation.withRange(Range.simulated(
+                Money.ofRounded(spread.percentile(LOW), context.currency(), context.roundingMode()),
+                LOW,
+                Money.ofRounded(spread.percentile(HIGH), context.currency(), context.roundingMode()),
+                HIGH));
     }
 
     /** The finding of a sheet that one method alone has written. */
@@ -58,15 +79,6 @@ public final class Indication {
                 method.options(),
                 worksheet.digest(),
                 context.seed());
-    }
-
-    /** The 5th to 95th percentile where an input is uncertain; no range otherwise. */
-    private static Range simulated(Worksheet worksheet, ValuationContext context) {
-        if (!worksheet.isUncertain() || worksheet.isRounded()) return Range.none();
-        var spread = worksheet.simulate(Simulation.of(context.seed())).spreads().get(0);
-        return Range.simulated(
-                Money.ofRounded(spread.percentile(LOW), context.currency(), context.roundingMode()), LOW,
-                Money.ofRounded(spread.percentile(HIGH), context.currency(), context.roundingMode()), HIGH);
     }
 
     /** What every sheet says of itself: unsourced inputs, kinks, rounding on the way, size. */

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.dataassay.valuation.error.ErrorCode;
 import org.dataassay.valuation.error.InvalidInputException;
@@ -37,11 +38,21 @@ public sealed interface Outcome<R> {
     }
 
     /** One answer per kind of outcome. */
-    <T> T fold(
+    default <T> T fold(
             Function<? super Produced<R>, ? extends T> produced,
             Function<? super NotApplicable<R>, ? extends T> notApplicable,
             Function<? super Refused<R>, ? extends T> refused,
-            Function<? super Failed<R>, ? extends T> failed);
+            Function<? super Failed<R>, ? extends T> failed) {
+        if (this instanceof Produced<R> it) return produced.apply(it);
+        if (this instanceof NotApplicable<R> it) return notApplicable.apply(it);
+        if (this instanceof Refused<R> it) return refused.apply(it);
+        return failed.apply((Failed<R>) this);
+    }
+
+    /** The same outcome with another result, where there is one. */
+    default Outcome<R> map(UnaryOperator<R> change) {
+        return this instanceof Produced<R> it ? new Produced<>(change.apply(it.value())) : this;
+    }
 
     /** The result, where there is one. */
     default Optional<R> result() {
@@ -66,48 +77,21 @@ public sealed interface Outcome<R> {
      *
      * @param value the result
      */
-    record Produced<R>(R value) implements Outcome<R> {
-        @Override
-        public <T> T fold(
-                Function<? super Produced<R>, ? extends T> produced,
-                Function<? super NotApplicable<R>, ? extends T> notApplicable,
-                Function<? super Refused<R>, ? extends T> refused,
-                Function<? super Failed<R>, ? extends T> failed) {
-            return produced.apply(this);
-        }
-    }
+    record Produced<R>(R value) implements Outcome<R> {}
 
     /**
      * The method does not apply to this asset, which is no failure.
      *
      * @param reason why not
      */
-    record NotApplicable<R>(Problem reason) implements Outcome<R> {
-        @Override
-        public <T> T fold(
-                Function<? super Produced<R>, ? extends T> produced,
-                Function<? super NotApplicable<R>, ? extends T> notApplicable,
-                Function<? super Refused<R>, ? extends T> refused,
-                Function<? super Failed<R>, ? extends T> failed) {
-            return notApplicable.apply(this);
-        }
-    }
+    record NotApplicable<R>(Problem reason) implements Outcome<R> {}
 
     /**
      * A rule forbids the valuation, whatever the numbers.
      *
      * @param rule the rule, and what it found; its {@link Problem#field()} is the id of the rule
      */
-    record Refused<R>(Problem rule) implements Outcome<R> {
-        @Override
-        public <T> T fold(
-                Function<? super Produced<R>, ? extends T> produced,
-                Function<? super NotApplicable<R>, ? extends T> notApplicable,
-                Function<? super Refused<R>, ? extends T> refused,
-                Function<? super Failed<R>, ? extends T> failed) {
-            return refused.apply(this);
-        }
-    }
+    record Refused<R>(Problem rule) implements Outcome<R> {}
 
     /**
      * The input breaks a rule, or the method could not finish.
@@ -129,15 +113,6 @@ public sealed interface Outcome<R> {
         /** All problems in English, a line each. */
         public String message() {
             return problems.stream().map(Problem::message).collect(Collectors.joining("\n"));
-        }
-
-        @Override
-        public <T> T fold(
-                Function<? super Produced<R>, ? extends T> produced,
-                Function<? super NotApplicable<R>, ? extends T> notApplicable,
-                Function<? super Refused<R>, ? extends T> refused,
-                Function<? super Failed<R>, ? extends T> failed) {
-            return failed.apply(this);
         }
     }
 }

@@ -21,4 +21,9 @@ public record Valuation(
     public Valuation {
         notes = List.copyOf(notes);
     }
+
+    /** The same indication with another range. */
+    Valuation withRange(Range other) {
+        return new Valuation(method, amount, other, worksheet, notes, provenance);
+    }
 }

@@ -2,7 +2,6 @@ package org.dataassay.valuation.result;
 
 import java.util.Optional;
 import org.dataassay.valuation.context.ValuationContext;
-import org.dataassay.valuation.sheet.Sheet;
 import org.dataassay.valuation.sheet.Worksheet;
 
 /**
@@ -20,7 +19,6 @@ public interface ValuationMethod<F> extends SheetMethod<F, Valuation> {
 
     @Override
     default Valuation evaluate(F facts, ValuationContext context) {
-        var sheet = Sheet.open(context.currency(), rounding());
-        return Indication.of(this, facts, context, sheet.close(write(sheet, facts, context)));
+        return Indication.of(this, facts, context);
     }
 }

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.dataassay.valuation.error.InvalidInputException;
 import org.dataassay.valuation.money.Money;
+import org.dataassay.valuation.sheet.Input;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -21,8 +22,8 @@ class DataAssetTest {
         var substitute = FreelyAvailableSubstitute.builder()
                 .who("the authority")
                 .where("its web site")
-                .costToReplicate(Money.of("800000", "CNY"))
-                .delayYears(0.5)
+                .costToReplicate(Input.of(Money.of("800000", "CNY")))
+                .delayYears(Input.of(0.5))
                 .build();
         var asset = sound().toBuilder().freelyAvailableSubstitute(substitute).build();
         assertThat(asset.toBuilder().build()).isEqualTo(asset).isNotEqualTo(sound());
@@ -86,8 +87,8 @@ class DataAssetTest {
         assertThatThrownBy(() -> FreelyAvailableSubstitute.builder()
                         .who("x")
                         .where("y")
-                        .costToReplicate(Money.of("-1", "CNY"))
-                        .delayYears(Double.NaN)
+                        .costToReplicate(Input.of(Money.of("-1", "CNY")))
+                        .delayYears(Input.of(Double.NaN))
                         .build())
                 .satisfies(e -> assertThat(((InvalidInputException) e).problems())
                         .extracting("field")

@@ -194,10 +194,14 @@ final class AssetSection {
         var entries = List.of(
                 entry("asset.substitute.who", substitute.who()),
                 entry("asset.substitute.where", substitute.where()),
-                entry("asset.substitute.cost", reading.money(substitute.costToReplicate())),
+                entry(
+                        "asset.substitute.cost",
+                        reading.money(substitute.costToReplicate().value())),
                 entry(
                         "asset.substitute.delay",
-                        reading.text("unit.years", reading.numbers().plain(substitute.delayYears(), 4))));
+                        reading.text(
+                                "unit.years",
+                                reading.numbers().plain(substitute.delayYears().value(), 4))));
         var lacks = substitute.description().isEmpty()
                 ? Markup.EMPTY
                 : Parts.definitions(List.of(entry("asset.substitute.description", substitute.description())));

@@ -136,7 +136,7 @@ final class ValueSection {
                         Parts.paragraph(reading.text(
                                 "value.substitute.words",
                                 reading.own(substitute.who()),
-                                reading.money(substitute.costToReplicate()),
-                                reading.numbers().plain(substitute.delayYears(), 4)))));
+                                reading.money(substitute.costToReplicate().value()),
+                                reading.numbers().plain(substitute.delayYears().value(), 4)))));
     }
 }

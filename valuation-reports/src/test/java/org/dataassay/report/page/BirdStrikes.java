@@ -212,8 +212,8 @@ final class BirdStrikes {
                 .freelyAvailableSubstitute(FreelyAvailableSubstitute.builder()
                         .who(say("Federal Aviation Administration", "美国联邦航空管理局"))
                         .where("https://wildlife.faa.gov")
-                        .costToReplicate(money(2_020_000))
-                        .delayYears(0.75)
+                        .costToReplicate(Input.of(money(2_020_000), judged("The ledger of the cost approach", "成本法台账")))
+                        .delayYears(input(0.75, judged("As the edition took", "与本版编制时间相同")))
                         .description(say(
                                 "The raw records, free to anyone: not cleaned, most species unknown.",
                                 "原始记录可免费取得，但未经清洗，多数物种未鉴定。"))
