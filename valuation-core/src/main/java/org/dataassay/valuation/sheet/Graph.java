@@ -65,6 +65,10 @@ public record Graph(
             distributions = List.copyOf(distributions);
         }
 
+        private Vertex as(String other) {
+            return new Vertex(name, other, operands, List.of(), axis, unit, values, sources, distributions, shock);
+        }
+
         private Vertex withValues(List<Double> others) {
             return new Vertex(name, operation, operands, parameters, axis, unit, others, sources, distributions, shock);
         }
@@ -132,6 +136,23 @@ public record Graph(
         }
         throw InvalidInputException.of(
                 ValuationError.UNKNOWN, "input", "'" + input + "'", "Name an input of the sheet.");
+    }
+
+    /** The same graph along other axes of the same lengths, and with other numbers of leaves by their names. */
+    Graph with(List<Axis> others, Map<String, List<Double>> numbers) {
+        var moved = vertices.stream()
+                .map(vertex -> vertex.withValues(numbers.getOrDefault(vertex.name, vertex.values)))
+                .toList();
+        return new Graph(currency, others, moved, guards, result);
+    }
+
+    /** The same graph with nothing rounded on the way. */
+    Graph unrounded() {
+        var exact = new Round(0).id();
+        var plain = vertices.stream()
+                .map(vertex -> vertex.operation.equals(exact) ? vertex.as(new Same().id()) : vertex)
+                .toList();
+        return new Graph(currency, axes, plain, guards, result);
     }
 
     private static int numberOf(IdentityHashMap<Node, Integer> numbers, Node node) {

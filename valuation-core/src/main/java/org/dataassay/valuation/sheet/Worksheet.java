@@ -18,7 +18,7 @@ import org.dataassay.valuation.sheet.internal.Tape;
  * A closed sheet: every figure with its number, and the readings of the one calculation. Immutable and thread-safe.
  *
  * <p>{@link #value} and {@link #values} give numbers, {@link #explain} the formulas and sources, {@link #derivatives} and {@link #tornado} what moves the
- * result, {@link #simulate} its distribution, {@link #solve} what would make it a given number, {@link #spreadsheet} live cells, {@link #graph} what can be stored
+ * result, {@link #simulate} its distribution, {@link #solve} what would make it a given number, {@link #bridge} why it moved since, {@link #spreadsheet} live cells, {@link #graph} what can be stored
  * and replayed to the same bits.
  */
 public final class Worksheet {
@@ -258,6 +258,11 @@ public final class Worksheet {
      */
     public Solution solve(Goal goal) {
         return Solve.of(this, goal);
+    }
+
+    /** Why the value moved from this sheet to a later one, in parts that add up. */
+    public Bridge bridge(Worksheet later, BridgeTerms terms) {
+        return Bridge.between(this, later, terms);
     }
 
     /**
