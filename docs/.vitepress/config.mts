@@ -3,7 +3,7 @@ import { defineConfig } from 'vitepress'
 // Pages by group, in reading order; DocsTest finds every page here.
 const groups = [
   { en: 'Start', zh: '入门', pages: ['getting-started', 'sheet', 'appraisal'] },
-  { en: 'Cost approach', zh: '成本法', pages: ['cost/replacement-cost'] },
+  { en: 'Cost approach', zh: '成本法', pages: ['cost/replacement-cost', 'cost/reproduction-cost'] },
   { en: 'Income approach', zh: '收益法', pages: ['income/relief-from-royalty'] },
   { en: 'Market approach', zh: '市场法', pages: ['market/comparable-transactions', 'market/cas-2023', 'market/multiples'] },
   { en: 'Quality', zh: '数据质量', pages: ['quality/profile'] },
@@ -15,6 +15,7 @@ const titles: Record<string, { en: string; zh: string }> = {
   'sheet': { en: 'The sheet', zh: '公式表' },
   'appraisal': { en: 'Appraisal and command line', zh: '评估与命令行' },
   'cost/replacement-cost': { en: 'Replacement cost', zh: '重置成本法' },
+  'cost/reproduction-cost': { en: 'Reproduction cost', zh: '复原重置成本法' },
   'income/relief-from-royalty': { en: 'Relief from royalty', zh: '许可费节省法' },
   'market/comparable-transactions': { en: 'Comparable transactions', zh: '可比交易法' },
   'market/cas-2023': { en: 'Market approach of the 2023 guidance', zh: '2023 指导意见市场法' },

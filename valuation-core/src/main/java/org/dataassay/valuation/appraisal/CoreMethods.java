@@ -3,6 +3,8 @@ package org.dataassay.valuation.appraisal;
 import java.util.List;
 import org.dataassay.valuation.cost.CostFacts;
 import org.dataassay.valuation.cost.ReplacementCost;
+import org.dataassay.valuation.cost.ReproductionCost;
+import org.dataassay.valuation.cost.ReproductionFacts;
 import org.dataassay.valuation.income.ReliefFromRoyalty;
 import org.dataassay.valuation.income.RoyaltyFacts;
 import org.dataassay.valuation.market.ComparableTransactions;
@@ -19,6 +21,11 @@ public final class CoreMethods implements MethodProvider.Listing {
         return List.of(
                 MethodProvider.of(
                         ReplacementCost.ID, CostFacts.class, ReplacementCost.Options.STANDARD, ReplacementCost::new),
+                MethodProvider.of(
+                        ReproductionCost.ID,
+                        ReproductionFacts.class,
+                        ReproductionCost.Options.STANDARD,
+                        ReproductionCost::new),
                 MethodProvider.of(
                         ReliefFromRoyalty.ID,
                         RoyaltyFacts.class,

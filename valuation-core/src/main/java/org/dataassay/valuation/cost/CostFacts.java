@@ -1,6 +1,5 @@
 package org.dataassay.valuation.cost;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import org.dataassay.valuation.error.Check;
@@ -29,39 +28,11 @@ public record CostFacts(
         List<Obsolescence> obsolescence,
         Optional<ValueAdjustment> valueAdjustment) {
 
-    private static final int MOST_LINES = 1000;
-
     public CostFacts {
         lines = List.copyOf(lines);
         obsolescence = List.copyOf(obsolescence);
-        var check = new Check()
-                .that(
-                        !lines.isEmpty() && lines.size() <= MOST_LINES,
-                        "lines",
-                        "1 to " + MOST_LINES,
-                        lines.size(),
-                        "List what the asset costs to make.");
-        var names = new HashSet<String>();
-        for (int i = 0; i < lines.size(); i++) {
-            if (!names.add(lines.get(i).name()))
-                check.add(Problem.of(
-                        ValuationError.DUPLICATE,
-                        "lines[" + i + "].name",
-                        lines.get(i).name(),
-                        "Name each line once."));
-        }
-        boolean indexed = lines.stream().anyMatch(line -> line.index().isPresent());
-        if (indexed && index.isEmpty())
-            check.add(Problem.of(
-                    ValuationError.MISSING,
-                    "index",
-                    "A line has an index of its date; give that of the valuation date."));
-        index.ifPresent(i -> check.that(
-                i.value() > 0 && i.value() < 1e9,
-                "index",
-                "above 0",
-                i.value(),
-                "Give the index level, such as 104.2."));
+        var check = new Check();
+        CostTree.check(check, lines, index, opportunityRate);
         developersProfit.ifPresent(profit -> check.range(
                 "developersProfit", profit.value(), 0, 10, "Give it as a decimal share of cost: 0.15 is 15 %."));
         if (multiplier.isPresent() && developersProfit.isPresent())
@@ -70,21 +41,7 @@ public record CostFacts(
                     "developersProfit",
                     "the multiplier form has its return on cost already",
                     "State the profit once."));
-        if (opportunityRate.isPresent()
-                && lines.stream().noneMatch(line -> line.yearsBefore().isPresent()))
-            check.add(Problem.of(
-                    ValuationError.MISSING,
-                    "yearsBefore",
-                    "An opportunity rate needs the years over which capital was bound; give them on the lines."));
-        var kinds = new HashSet<Obsolescence.Kind>();
-        for (int i = 0; i < obsolescence.size(); i++) {
-            if (!kinds.add(obsolescence.get(i).kind()))
-                check.add(Problem.of(
-                        ValuationError.DUPLICATE,
-                        "obsolescence[" + i + "].kind",
-                        obsolescence.get(i).kind(),
-                        "State each kind once."));
-        }
+        Losses.check(check, obsolescence);
         check.done();
     }
 

@@ -2,19 +2,14 @@ package org.dataassay.valuation.cost;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.dataassay.valuation.context.ValuationContext;
-import org.dataassay.valuation.error.InvalidInputException;
-import org.dataassay.valuation.error.ValuationError;
 import org.dataassay.valuation.result.MethodId;
 import org.dataassay.valuation.result.Note;
 import org.dataassay.valuation.result.ValuationMethod;
-import org.dataassay.valuation.sheet.Axis;
 import org.dataassay.valuation.sheet.Cell;
 import org.dataassay.valuation.sheet.Input;
 import org.dataassay.valuation.sheet.Rounding;
-import org.dataassay.valuation.sheet.Row;
 import org.dataassay.valuation.sheet.Sheet;
 import org.dataassay.valuation.sheet.Unit;
 import org.dataassay.valuation.sheet.Worksheet;
@@ -76,18 +71,14 @@ public record ReplacementCost(Options options) implements ValuationMethod<CostFa
 
     @Override
     public Cell write(Sheet sheet, CostFacts facts, ValuationContext context) {
-        if (facts.obsolescence().size() > 1 && options.combination().isEmpty())
-            throw InvalidInputException.of(
-                    ValuationError.MISSING,
-                    "combination",
-                    "Several kinds of obsolescence add up or act one after the other; set the option to additive or sequential.");
-        var tree = new CostTree(sheet, facts);
+        var terms = CostTree.Terms.write(sheet, facts.index(), facts.opportunityRate());
+        var tree = new CostTree(sheet, "", facts.lines(), terms);
         var costNew = facts.multiplier().isPresent()
                 ? multiplied(sheet, tree, facts.multiplier().get())
                 : withProfit(sheet, tree, facts.developersProfit());
         var value = costNew;
-        if (!facts.obsolescence().isEmpty())
-            value = sheet.let("costLessObsolescence", value.times(remaining(sheet, facts.obsolescence())));
+        var good = new Losses(Optional.empty(), facts.obsolescence(), options.combination()).write(sheet);
+        if (good.isPresent()) value = sheet.let("costLessObsolescence", value.times(good.get()));
         if (facts.valueAdjustment().isPresent())
             value = value.times(facts.valueAdjustment().get().write(sheet));
         return sheet.let("value", value);
@@ -117,28 +108,13 @@ public record ReplacementCost(Options options) implements ValuationMethod<CostFa
                 "replacementCostNew", cost.dividedBy(Cell.ONE.minus(risk)).times(Cell.ONE.plus(profit)));
     }
 
-    private Cell remaining(Sheet sheet, List<Obsolescence> losses) {
-        boolean additive =
-                options.combination().orElse(Obsolescence.Combination.SEQUENTIAL) == Obsolescence.Combination.ADDITIVE;
-        var shares = losses.stream()
-                .map(loss -> sheet.given(
-                        loss.kind().name().toLowerCase(Locale.ROOT) + "Obsolescence", Unit.SHARE, loss.share()))
-                .toList();
-        var left = additive
-                ? Cell.ONE.minus(
-                        shares.stream().reduce(Cell::plus).orElseThrow().min(Cell.ONE))
-                : shares.stream().map(Cell.ONE::minus).reduce(Cell::times).orElseThrow();
-        return sheet.let("remainingGood", left.as(Unit.SHARE));
-    }
-
     @Override
     public List<Note> remarks(CostFacts facts, ValuationContext context, Worksheet worksheet, String section) {
         var notes = new ArrayList<Note>();
-        options.combination()
-                .ifPresent(how -> notes.add(Note.of(
-                        Note.Kind.ASSUMPTION,
-                        "obsolescence-combination",
-                        how.name().toLowerCase(Locale.ROOT))));
+        new Losses(Optional.empty(), facts.obsolescence(), options.combination())
+                .note()
+                .ifPresent(notes::add);
+        notes.addAll(CostTree.notesOnFunding(facts.lines()));
         if (facts.developersProfit().isEmpty() && facts.multiplier().isEmpty())
             notes.add(Note.of(
                     Note.Kind.ASSUMPTION,
@@ -150,80 +126,5 @@ public record ReplacementCost(Options options) implements ValuationMethod<CostFa
                     "no-index",
                     "Costs are taken to be at the price level of the valuation date."));
         return notes;
-    }
-
-    /** The lines by category, indexed and with the return on bound capital. */
-    private static final class CostTree {
-
-        private final List<Cell> subtotals = new ArrayList<>();
-        private final List<Cell> materials = new ArrayList<>();
-        private final List<Cell> labor = new ArrayList<>();
-
-        private CostTree(Sheet sheet, CostFacts facts) {
-            var index = facts.index().map(level -> sheet.given("indexAtValuation", Unit.INDEX, level));
-            var opportunity = facts.opportunityRate().map(rate -> sheet.given("opportunityRate", Unit.RATE, rate));
-            for (var category : CostLine.Category.values()) {
-                for (var nature : CostLine.Nature.values()) {
-                    var lines = facts.lines().stream()
-                            .filter(line -> line.category() == category && line.nature() == nature)
-                            .toList();
-                    if (lines.isEmpty()) continue;
-                    var name = category.name().toLowerCase(Locale.ROOT)
-                            + (nature == CostLine.Nature.LIVING_LABOR ? "Labor" : "");
-                    var subtotal = branch(sheet, name, lines, index, opportunity);
-                    subtotals.add(subtotal);
-                    (nature == CostLine.Nature.LIVING_LABOR ? labor : materials).add(subtotal);
-                }
-            }
-        }
-
-        private static Cell branch(
-                Sheet sheet, String name, List<CostLine> lines, Optional<Cell> indexNow, Optional<Cell> opportunity) {
-            Axis axis = sheet.axis(name, lines.stream().map(CostLine::name).toList());
-            Row cost = sheet.given(
-                    name + "Cost",
-                    Unit.MONEY,
-                    axis,
-                    lines.stream().map(CostLine::amount).toList());
-            if (indexNow.isPresent()) {
-                var then = new ArrayList<Cell>();
-                for (var line : lines)
-                    then.add(
-                            line.index().isPresent()
-                                    ? sheet.given(
-                                            name + "Index" + (then.size() + 1),
-                                            Unit.INDEX,
-                                            line.index().get())
-                                    : indexNow.get());
-                cost = sheet.let(name + "CostAtDate", cost.times(indexNow.get()).dividedBy(Row.of(axis, then)));
-            }
-            if (opportunity.isPresent()
-                    && lines.stream().anyMatch(line -> line.yearsBefore().isPresent())) {
-                var years = sheet.given(
-                        name + "YearsBound",
-                        Unit.YEARS,
-                        axis,
-                        lines.stream()
-                                .map(line -> line.yearsBefore().orElse(Input.of(0.0)))
-                                .toList());
-                var returned = sheet.let(
-                        name + "OpportunityCost",
-                        cost.times(Cell.ONE.plus(opportunity.get()).power(years).minus(Cell.ONE)));
-                cost = sheet.let(name + "CostWithOpportunity", cost.plus(returned));
-            }
-            return sheet.let(name + "Total", cost.sum());
-        }
-
-        private Cell total() {
-            return subtotals.stream().reduce(Cell::plus).orElseThrow();
-        }
-
-        private Optional<Cell> material() {
-            return materials.stream().reduce(Cell::plus);
-        }
-
-        private Optional<Cell> livingLabor() {
-            return labor.stream().reduce(Cell::plus);
-        }
     }
 }

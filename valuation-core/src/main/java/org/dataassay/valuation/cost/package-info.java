@@ -2,7 +2,8 @@
  * The cost approach: no buyer pays more than an equivalent would cost. One class per method, named as its id.
  *
  * <p>Reading order: {@link org.dataassay.valuation.cost.ReplacementCost}, {@link org.dataassay.valuation.cost.CostFacts}, {@link
- * org.dataassay.valuation.cost.CostLine}, {@link org.dataassay.valuation.cost.ValueAdjustment}.
+ * org.dataassay.valuation.cost.CostLine}, {@link org.dataassay.valuation.cost.ValueAdjustment}, {@link org.dataassay.valuation.cost.ReproductionCost}, {@link
+ * org.dataassay.valuation.cost.Depreciation}.
  */
 @NullMarked
 package org.dataassay.valuation.cost;

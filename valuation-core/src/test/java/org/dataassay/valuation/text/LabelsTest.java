@@ -26,6 +26,7 @@ import org.dataassay.valuation.context.BasisOfValue;
 import org.dataassay.valuation.context.PremiseOfValue;
 import org.dataassay.valuation.cost.Obsolescence;
 import org.dataassay.valuation.income.IncomeConventions;
+import org.dataassay.valuation.cost.ReproductionCost;
 import org.dataassay.valuation.income.ReliefFromRoyalty;
 import org.dataassay.valuation.income.TerminalValue;
 import org.dataassay.valuation.life.AttritionTiming;
@@ -72,6 +73,7 @@ class LabelsTest {
             Range.Nature.class,
             Sampling.class,
             Obsolescence.Combination.class,
+            ReproductionCost.DecliningRate.class,
             ReliefFromRoyalty.Form.class,
             IncomeConventions.TerminalExponent.class,
             IncomeConventions.MismatchedRate.class,

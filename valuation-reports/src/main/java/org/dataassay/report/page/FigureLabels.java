@@ -12,7 +12,8 @@ import java.util.regex.Pattern;
 public final class FigureLabels implements UnaryOperator<String> {
 
     private static final Pattern COST_TREE = Pattern.compile(
-            "(preliminary|direct|indirect|opportunity|taxes)(Labor)?(CostAtDate|CostWithOpportunity|OpportunityCost|YearsBound|Cost|Total|Index)([0-9]*)");
+            "(preliminary|direct|indirect|opportunity|taxes|construction|operation|management)(Labor)?"
+                    + "(CostAtDate|CostWithOpportunity|OpportunityCost|YearsBound|Cost|Total|IndexAtValuation|Index)([0-9]*)");
     private static final Pattern FACTOR = Pattern.compile("(.+)Factor");
     private static final Pattern NUMBERED = Pattern.compile("(.*[^0-9])([0-9]{1,4})");
     private static final Pattern LINK = Pattern.compile("(.+)Link([0-9]+)\\.([0-9]+)");
