@@ -16,6 +16,7 @@ import org.dataassay.valuation.numeric.LatinHypercube;
 import org.dataassay.valuation.numeric.NeumaierSum;
 import org.dataassay.valuation.numeric.Quantiles;
 import org.dataassay.valuation.numeric.Sobol;
+import org.dataassay.valuation.numeric.Welford;
 import org.dataassay.valuation.sheet.internal.Tape;
 
 /** One run of a simulation: draws by tile on some threads, results merged in index order. */
@@ -71,33 +72,60 @@ final class SimulationRun {
     }
 
     SimulationResult run(List<String> figures) {
-        drawAll();
+        int drawn = drawAll();
         int rejected = 0;
-        for (double value : draws[0]) if (Double.isNaN(value)) rejected++;
-        if (rejected > SimulationResult.REJECTED_FAILURE * simulation.draws())
+        for (int i = 0; i < drawn; i++) if (Double.isNaN(draws[0][i])) rejected++;
+        if (rejected > SimulationResult.REJECTED_FAILURE * drawn)
             throw ValuationFailedException.of(
                     ValuationError.NO_CONVERGENCE,
                     "simulation",
-                    rejected + " of " + simulation.draws() + " draws broke a guard or were not finite",
+                    rejected + " of " + drawn + " draws broke a guard or were not finite",
                     "Narrow the distributions so that the calculation holds for what they can draw.");
         var spreads = new ArrayList<SimulationResult.Spread>();
-        for (int k = 0; k < figures.size(); k++) spreads.add(spread(figures.get(k), draws[k]));
+        for (int k = 0; k < figures.size(); k++) {
+            var all = drawn == draws[k].length ? draws[k] : Arrays.copyOf(draws[k], drawn);
+            spreads.add(spread(figures.get(k), all, rejected));
+        }
         return new SimulationResult(
-                simulation.onThreads(1), random.stream().map(RandomInput::name).toList(), rejected, spreads);
+                simulation.withDraws(drawn).onThreads(1),
+                random.stream().map(RandomInput::name).toList(), rejected, spreads);
     }
 
-    private void drawAll() {
-        int tiles = (simulation.draws() + TILE - 1) / TILE;
-        var next = new AtomicInteger();
+    /** Draws until all is drawn, or until the stopping rule holds; returns how many were drawn. */
+    private int drawAll() {
+        int tiles = tilesOf(simulation.draws());
+        if (simulation.stoppingRule().isEmpty()) {
+            draw(0, tiles);
+            return simulation.draws();
+        }
+        var rule = simulation.stoppingRule().get();
+        var watched = new Welford();
+        int most = tilesOf(Simulation.StoppingRule.DRAWS_BETWEEN_LOOKS);
+        for (int from = 0; from < tiles; from += most) {
+            int to = Math.min(from + most, tiles);
+            draw(from, to);
+            int drawn = Math.min(to * TILE, simulation.draws());
+            for (int i = from * TILE; i < drawn; i++) if (!Double.isNaN(draws[0][i])) watched.add(draws[0][i]);
+            if (rule.holds(watched)) return drawn;
+        }
+        return simulation.draws();
+    }
+
+    private static int tilesOf(int draws) {
+        return (draws + TILE - 1) / TILE;
+    }
+
+    private void draw(int from, int to) {
+        var next = new AtomicInteger(from);
         if (simulation.threads() == 1) {
-            work(next, tiles);
+            work(next, to);
             return;
         }
-        var pool = Executors.newFixedThreadPool(Math.min(simulation.threads(), tiles));
+        int threads = Math.min(simulation.threads(), to - from);
+        var pool = Executors.newFixedThreadPool(threads);
         try {
             var workers = new ArrayList<Future<?>>();
-            for (int t = 0; t < Math.min(simulation.threads(), tiles); t++)
-                workers.add(pool.submit(() -> work(next, tiles)));
+            for (int t = 0; t < threads; t++) workers.add(pool.submit(() -> work(next, to)));
             for (var worker : workers) worker.get();
         } catch (ExecutionException e) {
             if (e.getCause() instanceof RuntimeException cause) throw cause;
@@ -106,7 +134,7 @@ final class SimulationRun {
             Thread.currentThread().interrupt();
             throw cancelled();
         } finally {
-            next.set(tiles);
+            next.set(to);
             pool.shutdownNow();
         }
     }
@@ -116,12 +144,12 @@ final class SimulationRun {
                 ValuationError.NO_CONVERGENCE, "simulation", "it was cancelled", "Run it again.");
     }
 
-    private void work(AtomicInteger next, int tiles) {
+    private void work(AtomicInteger next, int end) {
         var worker = new Worker();
-        for (int tile = next.getAndIncrement(); tile < tiles; tile = next.getAndIncrement()) {
+        for (int tile = next.getAndIncrement(); tile < end; tile = next.getAndIncrement()) {
             worker.draw(tile);
-            if (!goesOn(tiles)) {
-                next.set(tiles);
+            if (!goesOn(tilesOf(simulation.draws()))) {
+                next.set(end);
                 throw cancelled();
             }
         }
@@ -221,10 +249,10 @@ final class SimulationRun {
         }
     }
 
-    private SimulationResult.Spread spread(String figure, double[] all) {
-        var kept = Arrays.stream(all).anyMatch(Double::isNaN)
-                ? Arrays.stream(all).filter(value -> !Double.isNaN(value)).toArray()
-                : all;
+    private SimulationResult.Spread spread(String figure, double[] all, int rejected) {
+        var kept = rejected == 0
+                ? all
+                : Arrays.stream(all).filter(value -> !Double.isNaN(value)).toArray();
         double mean = sum(kept, 0, kept.length, 0, false) / kept.length;
         double deviation = Math.sqrt(sum(kept, 0, kept.length, mean, true) / (kept.length - 1));
         double least = Double.POSITIVE_INFINITY;
@@ -236,13 +264,8 @@ final class SimulationRun {
         var p = simulation.percentiles().stream()
                 .mapToDouble(Double::doubleValue)
                 .toArray();
-        var values = Quantiles.exact(kept, p);
-        var errors =
-                simulation.sampling() == Sampling.PLAIN ? Quantiles.standardErrors(kept, p) : replicateErrors(all, p);
-        double error =
-                simulation.sampling() == Sampling.PLAIN ? deviation / Math.sqrt(kept.length) : replicateMeanError(all);
-        var percentiles = new ArrayList<SimulationResult.Percentile>();
-        for (int k = 0; k < p.length; k++) percentiles.add(new SimulationResult.Percentile(p[k], values[k], errors[k]));
+        boolean plain = simulation.sampling() == Sampling.PLAIN;
+        double error = plain ? deviation / Math.sqrt(kept.length) : replicateMeanError(all);
         return new SimulationResult.Spread(
                 figure,
                 kept.length,
@@ -251,8 +274,24 @@ final class SimulationRun {
                 error,
                 least,
                 greatest,
-                percentiles,
+                plain ? percentiles(kept, p) : replicatePercentiles(kept, all, p),
                 histogram(kept, least, greatest));
+    }
+
+    private static List<SimulationResult.Percentile> percentiles(double[] kept, double[] p) {
+        var percentiles = new ArrayList<SimulationResult.Percentile>();
+        for (var estimate : Quantiles.estimates(kept, p))
+            percentiles.add(new SimulationResult.Percentile(
+                    p[percentiles.size()], estimate.quantile(), estimate.standardError()));
+        return percentiles;
+    }
+
+    private List<SimulationResult.Percentile> replicatePercentiles(double[] kept, double[] all, double[] p) {
+        var values = Quantiles.exact(kept, p);
+        var errors = replicateErrors(all, p);
+        var percentiles = new ArrayList<SimulationResult.Percentile>();
+        for (int k = 0; k < p.length; k++) percentiles.add(new SimulationResult.Percentile(p[k], values[k], errors[k]));
+        return percentiles;
     }
 
     /** Plain within a tile, compensated over tiles. */

@@ -90,6 +90,10 @@ class FoldsTest {
             double fraction = h - (int) h;
             assertThat(actual[j]).isEqualTo(fraction == 0 ? low : low + fraction * (high - low));
         }
+        assertThat(Quantiles.estimates(x, p).stream()
+                        .mapToDouble(Quantiles.Estimate::quantile)
+                        .toArray())
+                .isEqualTo(actual);
         assertThat(x).isEqualTo(before);
     }
 
@@ -113,12 +117,12 @@ class FoldsTest {
             var mean = new Welford();
             for (int run = 0; run < 50; run++) {
                 CounterRandom.fill(99, run, 0, x, n);
-                mean.add(Quantiles.standardErrors(x, p)[0]);
+                mean.add(Quantiles.estimates(x, p).get(0).standardError());
             }
             double expected = Math.sqrt(p * (1 - p) / n);
             assertThat(mean.mean() / expected).isBetween(0.93, 1.07);
         }
-        assertThat(Quantiles.standardErrors(new double[] {3}, 0.5)).containsExactly(0);
+        assertThat(Quantiles.estimates(new double[] {3}, 0.5)).containsExactly(new Quantiles.Estimate(3, 0));
     }
 
     @Test

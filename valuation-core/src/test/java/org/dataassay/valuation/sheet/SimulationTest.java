@@ -165,6 +165,33 @@ class SimulationTest {
         assertThat(worksheet.simulate(Simulation.of(2).onThreads(8))).isEqualTo(result);
     }
 
+    /** The mean of a uniform number on (1, 2) has the relative error √(1/12 / n) / 1.5, so 0.0005 takes 148 148 draws: three looks. */
+    @Test
+    void a_stopping_rule_ends_the_draws_at_a_look_and_changes_nothing_else() {
+        var x = uncertain("x", new Uniform(1, 2));
+        var worksheet = sheet.close(sheet.let("y", x.times(Cell.ONE)));
+        var rule = new Simulation.StoppingRule(0.0005);
+        var stopped = worksheet.simulate(
+                Simulation.of(2).withDraws(1_000_000).until(rule).onThreads(3));
+        assertThat(stopped.simulation().draws()).isEqualTo(3 * Simulation.StoppingRule.DRAWS_BETWEEN_LOOKS);
+        assertThat(stopped.simulation().stoppingRule()).contains(rule);
+        assertThat(stopped.spreads())
+                .isEqualTo(worksheet
+                        .simulate(Simulation.of(2)
+                                .withDraws(stopped.simulation().draws()))
+                        .spreads());
+        assertThat(worksheet
+                        .simulate(Simulation.of(2).until(new Simulation.StoppingRule(1e-9)))
+                        .simulation()
+                        .draws())
+                .isEqualTo(Simulation.DEFAULT_DRAWS);
+        assertThatThrownBy(() -> Simulation.of(2)
+                        .withDraws(1600)
+                        .withSampling(Sampling.SOBOL)
+                        .until(rule))
+                .hasMessageContaining("stoppingRule must be absent for");
+    }
+
     @Test
     void too_many_rejected_draws_are_a_failure() {
         var x = uncertain("x", new Uniform(-0.2, 0.8));

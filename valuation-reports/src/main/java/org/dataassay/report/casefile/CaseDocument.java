@@ -12,6 +12,7 @@ import org.dataassay.valuation.error.Check;
 import org.dataassay.valuation.json.JsonValue;
 import org.dataassay.valuation.sheet.Correlation;
 import org.dataassay.valuation.sheet.Sampling;
+import org.dataassay.valuation.sheet.Simulation;
 
 /**
  * A case as it stands in its file. Comments, {@code // …} and {@code /* … *}{@code /}, may stand anywhere between two values.
@@ -63,12 +64,14 @@ record CaseDocument(
      * @param sampling how the points are spread; plain where absent
      * @param correlations rank correlations; pairs that are not named are independent
      * @param repairCorrelations whether contradictory correlations are repaired instead of refused
+     * @param stoppingRule ends the draws early where the conclusion's mean is precise enough
      */
     record SimulationTerms(
             Optional<Integer> draws,
             Optional<Sampling> sampling,
             List<Correlation> correlations,
-            Optional<Boolean> repairCorrelations) {
+            Optional<Boolean> repairCorrelations,
+            Optional<Simulation.StoppingRule> stoppingRule) {
         SimulationTerms {
             correlations = List.copyOf(correlations);
         }

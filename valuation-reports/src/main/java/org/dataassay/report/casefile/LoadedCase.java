@@ -163,6 +163,7 @@ public final class LoadedCase {
                     terms.map(SimulationTerms::correlations).orElse(List.of()),
                     terms.flatMap(SimulationTerms::repairCorrelations).orElse(false),
                     Simulation.DEFAULT_PERCENTILES,
+                    terms.flatMap(SimulationTerms::stoppingRule),
                     threads);
         } catch (InvalidInputException e) {
             throw e.at("simulation");
