@@ -3,13 +3,18 @@ package org.dataassay.valuation.appraisal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.dataassay.valuation.result.Note;
 import org.dataassay.valuation.sheet.Explanation;
 import org.dataassay.valuation.sheet.Sheet;
+import org.dataassay.valuation.sheet.Source;
 import org.dataassay.valuation.sheet.Worksheet;
 
-/** Quality counts once: finds the methods in which the quality score acts in more than one role. */
+/**
+ * Quality counts once: finds the methods in which it acts in more than one role, be it by the measured score or by a judgement whose source says that it reflects
+ * quality.
+ */
 final class QualityRoles {
 
     /** The shared assumption that holds the measured score. */
@@ -21,7 +26,9 @@ final class QualityRoles {
         Map<String, List<String>> rolesBySection = new TreeMap<>();
         for (Explanation.Line line : worksheet.explain().figures()) {
             int slash = line.name().indexOf('/');
-            if (slash > 0 && line.inputs().contains(QUALITY))
+            if (slash > 0
+                    && (line.inputs().contains(QUALITY)
+                            || line.sources().stream().anyMatch(QualityRoles::reflectsQuality)))
                 rolesBySection
                         .computeIfAbsent(line.name().substring(0, slash), s -> new ArrayList<>())
                         .add(line.name());
@@ -30,5 +37,9 @@ final class QualityRoles {
                 .filter(roles -> roles.size() > 1)
                 .map(roles -> Note.of(Note.Kind.WARNING, "quality-counted-twice", String.join(", ", roles)))
                 .toList();
+    }
+
+    private static boolean reflectsQuality(Source source) {
+        return source.reflects().equals(Optional.of(Source.Reflected.QUALITY));
     }
 }

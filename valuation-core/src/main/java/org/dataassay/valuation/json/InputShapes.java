@@ -393,7 +393,7 @@ final class InputShapes {
     record SourceShape(RecordShape full) implements Shape {
 
         static SourceShape of() {
-            var given = new Source(Source.Kind.GIVEN, "", "", "", Optional.empty(), "");
+            var given = new Source(Source.Kind.GIVEN, "", "", "", Optional.empty(), "", Optional.empty());
             return new SourceShape(Shapes.record(Source.class, "Source", given, Set.of(), true));
         }
 
@@ -409,7 +409,8 @@ final class InputShapes {
 
         @Override
         public @Nullable Object read(JsonNode node, Place at, Reading reading) {
-            if (node.isTextual()) return new Source(Source.Kind.GIVEN, "", node.textValue(), "", Optional.empty(), "");
+            if (node.isTextual())
+                return new Source(Source.Kind.GIVEN, "", node.textValue(), "", Optional.empty(), "", Optional.empty());
             return full.read(node, at, reading);
         }
 

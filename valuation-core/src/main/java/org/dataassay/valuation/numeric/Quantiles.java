@@ -135,7 +135,8 @@ public final class Quantiles {
         var cells = new Cells(values, n, origin, scale);
         cells.keep(ranks, from, to, base);
         cells.gather(values, n);
-        for (var kept : cells.kept) select(kept.values, kept.values.length, ranks, kept.from, kept.to, kept.below, found);
+        for (var kept : cells.kept)
+            select(kept.values, kept.values.length, ranks, kept.from, kept.to, kept.below, found);
     }
 
     /** The cells of one histogram in which wanted ranks lie. */

@@ -92,11 +92,13 @@ public record Simulation(
 
     /** Plain sampling with the default draws and percentiles on one thread. */
     public static Simulation of(long seed) {
-        return new Simulation(DEFAULT_DRAWS, seed, Sampling.PLAIN, List.of(), false, DEFAULT_PERCENTILES, Optional.empty(), 1);
+        return new Simulation(
+                DEFAULT_DRAWS, seed, Sampling.PLAIN, List.of(), false, DEFAULT_PERCENTILES, Optional.empty(), 1);
     }
 
     public Simulation withDraws(int count) {
-        return new Simulation(count, seed, sampling, correlations, repairCorrelations, percentiles, stoppingRule, threads);
+        return new Simulation(
+                count, seed, sampling, correlations, repairCorrelations, percentiles, stoppingRule, threads);
     }
 
     public Simulation withSampling(Sampling how) {
@@ -112,7 +114,8 @@ public record Simulation(
     }
 
     public Simulation withPercentiles(List<Double> probabilities) {
-        return new Simulation(draws, seed, sampling, correlations, repairCorrelations, probabilities, stoppingRule, threads);
+        return new Simulation(
+                draws, seed, sampling, correlations, repairCorrelations, probabilities, stoppingRule, threads);
     }
 
     public Simulation until(StoppingRule rule) {
@@ -121,6 +124,7 @@ public record Simulation(
     }
 
     public Simulation onThreads(int count) {
-        return new Simulation(draws, seed, sampling, correlations, repairCorrelations, percentiles, stoppingRule, count);
+        return new Simulation(
+                draws, seed, sampling, correlations, repairCorrelations, percentiles, stoppingRule, count);
     }
 }

@@ -88,7 +88,9 @@ final class SimulationRun {
         }
         return new SimulationResult(
                 simulation.withDraws(drawn).onThreads(1),
-                random.stream().map(RandomInput::name).toList(), rejected, spreads);
+                random.stream().map(RandomInput::name).toList(),
+                rejected,
+                spreads);
     }
 
     /** Draws until all is drawn, or until the stopping rule holds; returns how many were drawn. */

@@ -12,8 +12,22 @@ import java.util.Optional;
  * @param page page, table or section in it; empty if not stated
  * @param date date of the document
  * @param note reason or remark; a judged input should have one
+ * @param reflects what the judgement already takes into account, so that it is not counted a second time
  */
-public record Source(Kind kind, String who, String document, String page, Optional<LocalDate> date, String note) {
+public record Source(
+        Kind kind,
+        String who,
+        String document,
+        String page,
+        Optional<LocalDate> date,
+        String note,
+        Optional<Reflected> reflects) {
+
+    /** What a judged rate or share may take into account that also is a figure of its own. */
+    public enum Reflected {
+        /** The quality of the data. */
+        QUALITY
+    }
 
     /** How a number came to be. */
     public enum Kind {
@@ -30,22 +44,27 @@ public record Source(Kind kind, String who, String document, String page, Option
     }
 
     /** The source of a bare value; each becomes a note in the result. */
-    public static final Source NOT_STATED = new Source(Kind.NOT_STATED, "", "", "", Optional.empty(), "");
+    public static final Source NOT_STATED =
+            new Source(Kind.NOT_STATED, "", "", "", Optional.empty(), "", Optional.empty());
 
     public static Source given(String who, String document, String page, LocalDate date) {
-        return new Source(Kind.GIVEN, who, document, page, Optional.of(date), "");
+        return new Source(Kind.GIVEN, who, document, page, Optional.of(date), "", Optional.empty());
     }
 
     public static Source assumed(String note) {
-        return new Source(Kind.ASSUMED, "", "", "", Optional.empty(), note);
+        return new Source(Kind.ASSUMED, "", "", "", Optional.empty(), note, Optional.empty());
     }
 
     public static Source judged(String who, String reason) {
-        return new Source(Kind.JUDGED, who, "", "", Optional.empty(), reason);
+        return new Source(Kind.JUDGED, who, "", "", Optional.empty(), reason, Optional.empty());
     }
 
     public static Source estimated(String who, String method) {
-        return new Source(Kind.ESTIMATED, who, "", "", Optional.empty(), method);
+        return new Source(Kind.ESTIMATED, who, "", "", Optional.empty(), method, Optional.empty());
+    }
+
+    public Source reflecting(Reflected aspect) {
+        return new Source(kind, who, document, page, date, note, Optional.of(aspect));
     }
 
     public boolean isStated() {

@@ -117,7 +117,14 @@ class RequestTest {
         assertThat(rate)
                 .isEqualTo(Input.of(
                                 Rate.of(0.11),
-                                new Source(Source.Kind.GIVEN, "", "Study", "", java.util.Optional.empty(), ""))
+                                new Source(
+                                        Source.Kind.GIVEN,
+                                        "",
+                                        "Study",
+                                        "",
+                                        java.util.Optional.empty(),
+                                        "",
+                                        java.util.Optional.empty()))
                         .sharedAs("wacc"));
     }
 

@@ -177,8 +177,8 @@ class SimulationTest {
         assertThat(stopped.simulation().stoppingRule()).contains(rule);
         assertThat(stopped.spreads())
                 .isEqualTo(worksheet
-                        .simulate(Simulation.of(2)
-                                .withDraws(stopped.simulation().draws()))
+                        .simulate(
+                                Simulation.of(2).withDraws(stopped.simulation().draws()))
                         .spreads());
         assertThat(worksheet
                         .simulate(Simulation.of(2).until(new Simulation.StoppingRule(1e-9)))
