@@ -4,7 +4,7 @@ import { defineConfig } from 'vitepress'
 const groups = [
   { en: 'Start', zh: '入门', pages: ['getting-started', 'sheet', 'appraisal'] },
   { en: 'Cost approach', zh: '成本法', pages: ['cost/replacement-cost', 'cost/reproduction-cost'] },
-  { en: 'Income approach', zh: '收益法', pages: ['income/relief-from-royalty'] },
+  { en: 'Income approach', zh: '收益法', pages: ['income/relief-from-royalty', 'income/direct-income'] },
   { en: 'Market approach', zh: '市场法', pages: ['market/comparable-transactions', 'market/cas-2023', 'market/multiples'] },
   { en: 'Quality', zh: '数据质量', pages: ['quality/profile'] },
   { en: 'Reference', zh: '参考', pages: ['glossary', 'decisions'] },
@@ -17,6 +17,7 @@ const titles: Record<string, { en: string; zh: string }> = {
   'cost/replacement-cost': { en: 'Replacement cost', zh: '重置成本法' },
   'cost/reproduction-cost': { en: 'Reproduction cost', zh: '复原重置成本法' },
   'income/relief-from-royalty': { en: 'Relief from royalty', zh: '许可费节省法' },
+  'income/direct-income': { en: 'Direct income', zh: '直接收益预测' },
   'market/comparable-transactions': { en: 'Comparable transactions', zh: '可比交易法' },
   'market/cas-2023': { en: 'Market approach of the 2023 guidance', zh: '2023 指导意见市场法' },
   'market/multiples': { en: 'Value ratios', zh: '价值比率法' },

@@ -3,6 +3,7 @@
  * prints.
  *
  * <p>Reading order: {@link org.dataassay.examples.FormulaSheetExample}, {@link org.dataassay.examples.ReliefFromRoyaltyExample}, {@link
+ * org.dataassay.examples.DirectIncomeExample}, {@link
  * org.dataassay.examples.ReplacementCostExample}, {@link org.dataassay.examples.ComparableTransactionsExample}.
  */
 @NullMarked

@@ -5,6 +5,8 @@ import org.dataassay.valuation.cost.CostFacts;
 import org.dataassay.valuation.cost.ReplacementCost;
 import org.dataassay.valuation.cost.ReproductionCost;
 import org.dataassay.valuation.cost.ReproductionFacts;
+import org.dataassay.valuation.income.DirectIncome;
+import org.dataassay.valuation.income.DirectIncomeFacts;
 import org.dataassay.valuation.income.ReliefFromRoyalty;
 import org.dataassay.valuation.income.RoyaltyFacts;
 import org.dataassay.valuation.market.ComparableTransactions;
@@ -31,6 +33,8 @@ public final class CoreMethods implements MethodProvider.Listing {
                         RoyaltyFacts.class,
                         ReliefFromRoyalty.Options.STANDARD,
                         ReliefFromRoyalty::new),
+                MethodProvider.of(
+                        DirectIncome.ID, DirectIncomeFacts.class, DirectIncome.Options.STANDARD, DirectIncome::new),
                 MethodProvider.of(
                         ComparableTransactions.ID,
                         MarketFacts.class,

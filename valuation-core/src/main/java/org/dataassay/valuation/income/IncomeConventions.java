@@ -49,6 +49,10 @@ public record IncomeConventions(
             MismatchedRate.REFUSED,
             Rounding.NONE);
 
+    /** Year-end flows before tax, EBIT at a pre-tax rate: the form of the Chinese guidance on data assets, P = Σ F(t) / (1 + i)^t. */
+    public static final IncomeConventions CAS_2023 =
+            STANDARD.withTiming(Timing.END).withTaxBasis(TaxBasis.PRE_TAX);
+
     public IncomeConventions withTiming(Timing other) {
         return new IncomeConventions(other, attritionTiming, terminalExponent, taxBasis, mismatchedRate, rounding);
     }

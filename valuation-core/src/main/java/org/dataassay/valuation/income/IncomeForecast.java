@@ -42,8 +42,10 @@ final class IncomeForecast {
     private final Axis periods;
     private final Cell taxRate;
     private final Cell discountRate;
+    private final Optional<Cell> life;
     private final Optional<Row> inForce;
     private final Optional<Row> survival;
+    private final Optional<Row> partOfYear;
 
     private IncomeForecast(
             Sheet sheet, IncomeTerms terms, IncomeConventions conventions, ValuationContext context, int count) {
@@ -55,9 +57,12 @@ final class IncomeForecast {
         discountRate = sheet.given("discountRate", Unit.RATE, terms.discountRate());
         taxRate = sheet.given("taxRate", Unit.SHARE, terms.taxRate());
         survival = terms.decay().map(curve -> curve.write(sheet, periods, conventions.attritionTiming()));
-        inForce = terms.remainingUsefulLife()
-                .map(life -> InForce.write(
-                        sheet, periods, sheet.given("remainingUsefulLife", Unit.YEARS, life), conventions.timing()));
+        life = terms.remainingUsefulLife().map(years -> sheet.given("remainingUsefulLife", Unit.YEARS, years));
+        inForce = life.map(years -> InForce.write(sheet, periods, years, conventions.timing()));
+        var parts = conventions.timing().flowShares(count);
+        partOfYear = parts.stream().allMatch(part -> part == 1)
+                ? Optional.empty()
+                : Optional.of(sheet.fixed("partOfYear", Unit.SHARE, periods, parts));
     }
 
     /**
@@ -107,23 +112,28 @@ final class IncomeForecast {
 
     /** What is left of amounts by decay and by the end of life; amounts are for whole years, so a stub takes its part. */
     Row lasting(Row amounts) {
-        var left = survival.map(amounts::times).orElse(amounts);
-        return inLife(left);
+        return inLife(surviving(amounts));
+    }
+
+    /** What decay leaves of amounts for whole years. */
+    Row surviving(Row amounts) {
+        return survival.map(amounts::times).orElse(amounts);
     }
 
     /** What is left of amounts by the end of life alone, such as costs that run as long as the asset serves. */
     Row inLife(Row amounts) {
-        var shares = conventions.timing().flowShares(periods.size());
-        var prorated = shares.stream().allMatch(share -> share == 1)
-                ? amounts
-                : amounts.times(sheet.fixed("partOfYear", Unit.SHARE, periods, shares));
+        var prorated = inPeriods(amounts);
         return inForce.map(prorated::times).orElse(prorated);
+    }
+
+    /** What falls into each period of amounts for whole years. */
+    private Row inPeriods(Row amounts) {
+        return partOfYear.map(amounts::times).orElse(amounts);
     }
 
     /** Whether costs of the asset end or shrink before the forecast does. */
     boolean changesInLife() {
-        return inForce.isPresent()
-                || conventions.timing().flowShares(periods.size()).get(0) != 1;
+        return inForce.isPresent() || partOfYear.isPresent();
     }
 
     /** Less tax, where flows after tax are discounted. */

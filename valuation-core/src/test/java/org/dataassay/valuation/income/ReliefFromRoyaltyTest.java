@@ -117,6 +117,15 @@ class ReliefFromRoyaltyTest {
     }
 
     @Test
+    void upkeep_of_a_stub_period_takes_its_part_too() {
+        var conventions = IncomeConventions.STANDARD.withTiming(Timing.stub(0.5, Timing.Regular.END));
+        var value = new ReliefFromRoyalty(ReliefFromRoyalty.Options.STANDARD.withConventions(conventions))
+                .evaluate(facts(1000.0).withUpkeep(row(List.of(10.0))), CONTEXT)
+                .worksheet();
+        assertThat(value.value()).isCloseTo(0.5 * 90 * 0.8 / StrictMath.sqrt(1.1), within(1e-12));
+    }
+
+    @Test
     void a_mismatched_rate_may_be_taken_on_responsibility_and_is_flagged() {
         var conventions = IncomeConventions.STANDARD
                 .withTaxBasis(TaxBasis.PRE_TAX)
