@@ -38,8 +38,7 @@ public final class DirectIncomeExample {
                 .withFixedCosts(row(budget, "300000", "310000", "320000"));
         var rate = Input.of(Rate.of(0.12), Source.judged("Chen Yu, appraiser", "build-up, after tax, nominal"));
         var terms = IncomeTerms.of(Input.of(0.25, law), rate).withPeriods(List.of("2026", "2027", "2028"));
-        var options =
-                DirectIncome.Options.STANDARD.withConventions(IncomeConventions.STANDARD.withTiming(Timing.END));
+        var options = DirectIncome.Options.STANDARD.withConventions(IncomeConventions.STANDARD.withTiming(Timing.END));
         var context =
                 ValuationContext.of(LocalDate.of(2025, 12, 31), CurrencyCode.of("CNY"), BasisOfValue.MARKET_VALUE);
         return new DirectIncome(options).evaluate(new DirectIncomeFacts(income, terms), context);
