@@ -1,10 +1,12 @@
 package org.dataassay.valuation.cost;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.dataassay.valuation.error.Check;
 import org.dataassay.valuation.error.Problem;
 import org.dataassay.valuation.error.ValuationError;
@@ -45,12 +47,12 @@ final class CostTree {
      */
     CostTree(Sheet sheet, String prefix, List<CostLine> lines, Terms terms) {
         var paid = counted(lines);
-        var branches = paid.stream()
-                .map(CostLine::category)
-                .sorted(CostTree::inOrder)
+        var branches = Stream.<CostCategory>concat(
+                        Arrays.stream(CostLine.Category.values()), Arrays.stream(Gbt37550Cost.values()))
                 .map(CostCategory::branch)
-                .distinct();
-        for (var branch : branches.toList()) {
+                .distinct()
+                .toList();
+        for (var branch : branches) {
             for (var nature : CostLine.Nature.values()) {
                 var own = paid.stream()
                         .filter(line -> line.category().branch().equals(branch) && line.nature() == nature)
@@ -62,10 +64,6 @@ final class CostTree {
                 (isLabor ? labor : materials).add(subtotal);
             }
         }
-    }
-
-    private static int inOrder(CostCategory a, CostCategory b) {
-        return Integer.compare(((Enum<?>) a).ordinal(), ((Enum<?>) b).ordinal());
     }
 
     /** The lines that count: all but those that a subsidy paid. */
