@@ -33,7 +33,7 @@ class QualityRolesTest {
                 .singleElement()
                 .satisfies(note -> {
                     assertThat(note.code()).isEqualTo("quality-counted-twice");
-                    assertThat(note.text()).isEqualTo("cost/obsolescence, cost/adjusted");
+                    assertThat(note.text()).isEqualTo("cost/score, cost/obsolescence");
                 });
     }
 
