@@ -6,6 +6,7 @@ const groups = [
   { en: 'Cost approach', zh: '成本法', pages: ['cost/replacement-cost', 'cost/reproduction-cost'] },
   { en: 'Income approach', zh: '收益法', pages: ['income/relief-from-royalty', 'income/direct-income'] },
   { en: 'Market approach', zh: '市场法', pages: ['market/comparable-transactions', 'market/cas-2023', 'market/multiples'] },
+  { en: 'Rates', zh: '折现率与收益率', pages: ['rate/irr', 'rate/xirr', 'rate/mirr', 'rate/npv'] },
   { en: 'Quality', zh: '数据质量', pages: ['quality/profile'] },
   { en: 'Reference', zh: '参考', pages: ['glossary', 'decisions'] },
 ]
@@ -21,6 +22,10 @@ const titles: Record<string, { en: string; zh: string }> = {
   'market/comparable-transactions': { en: 'Comparable transactions', zh: '可比交易法' },
   'market/cas-2023': { en: 'Market approach of the 2023 guidance', zh: '2023 指导意见市场法' },
   'market/multiples': { en: 'Value ratios', zh: '价值比率法' },
+  'rate/irr': { en: 'Internal rate of return', zh: '内部收益率' },
+  'rate/xirr': { en: 'Internal rate of dated flows', zh: '不定期现金流的内部收益率' },
+  'rate/mirr': { en: 'Modified internal rate', zh: '修正内部收益率' },
+  'rate/npv': { en: 'Net present value', zh: '净现值' },
   'quality/profile': { en: 'Quality profile', zh: '质量画像' },
   'glossary': { en: 'Glossary', zh: '术语表' },
   'decisions': { en: 'Decisions', zh: '设计决定' },

@@ -13,6 +13,14 @@ import org.dataassay.valuation.market.ComparableTransactions;
 import org.dataassay.valuation.market.MarketFacts;
 import org.dataassay.valuation.market.Multiples;
 import org.dataassay.valuation.market.MultiplesFacts;
+import org.dataassay.valuation.rate.DatedFlows;
+import org.dataassay.valuation.rate.Irr;
+import org.dataassay.valuation.rate.Mirr;
+import org.dataassay.valuation.rate.ModifiedFlows;
+import org.dataassay.valuation.rate.Npv;
+import org.dataassay.valuation.rate.PeriodicFlows;
+import org.dataassay.valuation.rate.PresentValueFacts;
+import org.dataassay.valuation.rate.Xirr;
 import org.dataassay.valuation.result.MethodProvider;
 
 /** Every method of valuation-core. */
@@ -45,6 +53,10 @@ public final class CoreMethods implements MethodProvider.Listing {
                         org.dataassay.valuation.market.Cas2023Facts.class,
                         org.dataassay.valuation.market.Cas2023.Options.STANDARD,
                         org.dataassay.valuation.market.Cas2023::new),
-                MethodProvider.of(Multiples.ID, MultiplesFacts.class, Multiples.Options.STANDARD, Multiples::new));
+                MethodProvider.of(Multiples.ID, MultiplesFacts.class, Multiples.Options.STANDARD, Multiples::new),
+                MethodProvider.of(Irr.ID, PeriodicFlows.class, Irr.Options.STANDARD, Irr::new),
+                MethodProvider.of(Xirr.ID, DatedFlows.class, Xirr.Options.STANDARD, Xirr::new),
+                MethodProvider.of(Mirr.ID, ModifiedFlows.class, Mirr.Options.STANDARD, Mirr::new),
+                MethodProvider.of(Npv.ID, PresentValueFacts.class, Npv.Options.STANDARD, Npv::new));
     }
 }

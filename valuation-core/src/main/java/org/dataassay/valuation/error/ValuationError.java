@@ -11,6 +11,7 @@ public enum ValuationError implements ErrorCode {
     MISMATCH("{0} does not fit: {1}. {2}"),
     TOO_LARGE("{0} is larger than {1} allowed: {2}. {3}"),
     GUARD("{0}: {1}. {2}"),
+    NO_SOLUTION("{0} has no solution: {1}. {2}"),
     NO_CONVERGENCE("{0} did not converge: {1}. {2}"),
     RATE_IMPLAUSIBLE("{0} must be at most {1} as a decimal per year, but was {2}. Did you mean {3}?"),
     UNKNOWN_FIELD("{0} is not a field here. {1}"),

@@ -60,6 +60,9 @@ interface Formula {
         /** A row operand as a range. */
         String range(Node operand);
 
+        /** The node's own number, where a spreadsheet's iteration needs one to start from. */
+        double value(Node node, int element);
+
         /** The node's own cell one element earlier. */
         String previous(Node node, int element);
     }

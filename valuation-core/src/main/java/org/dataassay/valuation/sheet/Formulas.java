@@ -38,6 +38,7 @@ final class Formulas {
             Map.entry("elementAt@1", new Entry(1, p -> new ElementAt(integer(p)))),
             Map.entry("shift@1", new Entry(2, p -> new Shift(integer(p)))),
             Map.entry("round@1", new Entry(1, p -> new Round(Math.max(-12, Math.min(12, integer(p)))))),
+            Map.entry("irr@1", new Entry(2, Irr::parse)),
             Map.entry("when@1", new Entry(4, p -> new When(constant(Relation.class, one(p))))),
             Map.entry("function@1", new Entry(-1, p -> new FunctionFormula(function(one(p))))));
 

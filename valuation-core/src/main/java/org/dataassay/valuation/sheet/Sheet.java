@@ -7,11 +7,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.dataassay.valuation.error.InvalidInputException;
 import org.dataassay.valuation.error.ValuationError;
 import org.dataassay.valuation.money.CurrencyCode;
 import org.dataassay.valuation.money.Money;
 import org.dataassay.valuation.money.UnitPrice;
+import org.dataassay.valuation.numeric.RootRule;
 import org.dataassay.valuation.time.Rate;
 
 /**
@@ -205,6 +207,26 @@ public final class Sheet {
                     "its residual does not depend on the unknown",
                     "Use the unknown in the residual.");
         return new Cell(register(path(name), Node.of(new Root(), zero, unknown, low.node, high.node)));
+    }
+
+    /**
+     * The rate per period at which flows at the times 0, 1, 2, … have no net present value. Exported as a live {@code IRR}.
+     *
+     * @param rule which of several rates it is; where it leaves the choice open, or there is no rate, the figure is refused as not finite
+     * @param guess where {@link RootRule#FROM_GUESS} starts
+     */
+    public Cell irr(String name, Row flows, RootRule rule, double guess) {
+        var periods = IntStream.range(0, flows.axis().size())
+                .mapToObj(t -> (double) t)
+                .toList();
+        return irr(name, flows, periods, rule, guess);
+    }
+
+    /** The same per year, for flows after any numbers of years; exported as a value that is not live unless these are 0, 1, 2, …. */
+    public Cell irr(String name, Row flows, List<Double> years, RootRule rule, double guess) {
+        if (years.size() != flows.axis().size()) throw length(path(name), flows.axis(), years.size());
+        var times = new Node(new Fixed(years), List.of(), Optional.of(flows.axis()), Unit.YEARS);
+        return new Cell(register(path(name), Node.of(new Irr(rule, guess), flows.node, times)));
     }
 
     /**

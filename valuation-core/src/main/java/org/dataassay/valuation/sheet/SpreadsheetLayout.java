@@ -136,6 +136,7 @@ final class SpreadsheetLayout implements Formula.SpreadsheetTerms {
         if (ranges.contains(node)
                 || node.formula instanceof RowFormula
                 || node.formula instanceof Root
+                || node.formula instanceof Irr
                 || node.formula instanceof FunctionFormula) return true;
         boolean isResidualOnly = residuals.contains(node) && uses.getOrDefault(node, 0) == 1;
         if (isResidualOnly) return false;
@@ -208,7 +209,9 @@ final class SpreadsheetLayout implements Formula.SpreadsheetTerms {
             return node.isRow() ? cell : cell.named(definedName(node.name()));
         }
         boolean isResult = node.name().equals(sheet.result());
-        boolean isLive = !(node.formula instanceof Root || node.formula instanceof FunctionFormula);
+        boolean isLive = !(node.formula instanceof Root
+                || node.formula instanceof FunctionFormula
+                || node.formula instanceof Irr && !Irr.isPeriodic(node));
         var cell = isLive
                 ? SpreadsheetCell.formula(
                         row,
@@ -275,6 +278,11 @@ final class SpreadsheetLayout implements Formula.SpreadsheetTerms {
     public String range(Node operand) {
         var place = placed(operand);
         return reference(place, 0) + ":" + address(place.row(), VALUES + operand.size() - 1);
+    }
+
+    @Override
+    public double value(Node node, int element) {
+        return sheet.number(node, element);
     }
 
     @Override

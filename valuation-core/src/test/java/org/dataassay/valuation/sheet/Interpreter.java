@@ -90,6 +90,8 @@ final class Interpreter {
                         operands.get(1),
                         term(operands.get(2), 0).value,
                         term(operands.get(3), 0).value);
+            case "irr@1":
+                return irr(operands.get(0), operands.get(1));
             case "sum@1", "product@1", "runningSum@1", "runningProduct@1":
                 return fold(
                         v.operation(),
@@ -118,6 +120,28 @@ final class Interpreter {
                         ? unary(v.operation(), v.parameters(), term(operands.get(0), e))
                         : binary(v.operation(), term(operands.get(0), e), term(operands.get(1), e));
         }
+    }
+
+    /** Bisection of the present value of one outlay and later returns, which falls as the rate rises. */
+    private Term irr(int flows, int years) {
+        int n = size(flows);
+        double low = -20;
+        double high = 20;
+        for (double middle = 0; middle != low && middle != high; middle = low + (high - low) / 2) {
+            double value = 0;
+            for (int e = 0; e < n; e++) value += term(flows, e).value * StrictMath.exp(-middle * term(years, e).value);
+            if (value > 0) low = middle;
+            else high = middle;
+        }
+        double slope = 0;
+        double size = 0;
+        for (int e = 0; e < n; e++) {
+            double factor = StrictMath.exp(-low * term(years, e).value);
+            slope += term(years, e).value * term(flows, e).value * factor;
+            size += (Math.abs(term(flows, e).value) + term(flows, e).size) * factor;
+        }
+        double rate = StrictMath.expm1(low);
+        return new Term(rate, 1 + (1 + rate) * size / Math.abs(slope));
     }
 
     private Term unary(String operation, List<String> parameters, Term a) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.dataassay.valuation.money.CurrencyCode;
+import org.dataassay.valuation.numeric.RootRule;
 import org.dataassay.valuation.sheet.Distribution.LogNormal;
 import org.dataassay.valuation.sheet.Distribution.Normal;
 import org.dataassay.valuation.sheet.Distribution.Triangular;
@@ -179,6 +180,7 @@ public final class RandomSheets {
         else row(any(axes));
         if (random.nextInt(12) == 0) root();
         if (random.nextInt(15) == 0) function();
+        if (random.nextInt(12) == 0) irr(any(axes));
     }
 
     private void cell() {
@@ -280,6 +282,30 @@ public final class RandomSheets {
                                         Cell.ONE.plus(x).power(numbers.get(axis).negated()))
                                 .sum()
                                 .minus(flows.sum().times(Cell.number(0.5)))));
+    }
+
+    /** One outlay and what comes of it: one rate. */
+    private void irr(Axis axis) {
+        int n = axis.size();
+        if (n < 2) return;
+        var signs = place().fixed(
+                        name(),
+                        Unit.FACTOR,
+                        axis,
+                        IntStream.range(0, n).mapToObj(t -> t == 0 ? -1.0 : 1.0).toList());
+        var flows = place().let(name(), positive(any(rows.get(axis))).times(signs));
+        var rule = any(List.of(RootRule.values()));
+        cells.add(
+                random.nextBoolean()
+                        ? place().irr(name(), flows, rule, 0.1)
+                        : place().irr(
+                                        name(),
+                                        flows,
+                                        IntStream.range(0, n)
+                                                .mapToObj(t -> 1.25 * t)
+                                                .toList(),
+                                        rule,
+                                        0.1));
     }
 
     private void function() {

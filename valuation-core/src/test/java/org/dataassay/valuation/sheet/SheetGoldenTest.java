@@ -14,8 +14,8 @@ import org.junit.jupiter.api.Test;
  */
 class SheetGoldenTest {
 
-    private static final String VALUES = "f8a9723fe9651965851ee256eae62426ba012eba95a6b3ff06bf7e47d2b59a58";
-    private static final String SIMULATIONS = "675052c3db2206e330d20005bde8ec15495efa49050e47eb18e390df5f89e6cc";
+    private static final String VALUES = "e582e0f7d2f529995aee66c7146164eb8efed0a3e745cfe53e949d2702890c36";
+    private static final String SIMULATIONS = "74153668e3696ee09e2c3773a14b6ce7ec580219b466b0f79adc3e3d13d86ba8";
 
     @Test
     void values_and_derivatives_have_the_same_bits_everywhere() throws Exception {

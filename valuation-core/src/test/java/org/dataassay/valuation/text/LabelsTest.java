@@ -35,6 +35,8 @@ import org.dataassay.valuation.market.ComparableTransactions;
 import org.dataassay.valuation.market.GridProfile;
 import org.dataassay.valuation.market.Multiples;
 import org.dataassay.valuation.market.ValueDriver;
+import org.dataassay.valuation.numeric.RootRule;
+import org.dataassay.valuation.rate.Npv;
 import org.dataassay.valuation.result.Note;
 import org.dataassay.valuation.result.Range;
 import org.dataassay.valuation.sheet.Sampling;
@@ -84,7 +86,10 @@ class LabelsTest {
             Adjustment.Direction.class,
             GridProfile.Standard.class,
             Multiples.Statistic.class,
-            ValueDriver.Earnings.class);
+            ValueDriver.Earnings.class,
+            RootRule.class,
+            Npv.FirstFlow.class,
+            Npv.ValueDate.class);
 
     @Test
     void speaks_both_languages() {
