@@ -4,7 +4,7 @@ import { defineConfig } from 'vitepress'
 const groups = [
   { en: 'Start', zh: '入门', pages: ['getting-started', 'sheet', 'appraisal'] },
   { en: 'Cost approach', zh: '成本法', pages: ['cost/replacement-cost', 'cost/reproduction-cost'] },
-  { en: 'Income approach', zh: '收益法', pages: ['income/relief-from-royalty', 'income/direct-income'] },
+  { en: 'Income approach', zh: '收益法', pages: ['income/relief-from-royalty', 'income/direct-income', 'income/with-and-without'] },
   { en: 'Market approach', zh: '市场法', pages: ['market/comparable-transactions', 'market/cas-2023', 'market/multiples'] },
   { en: 'Rates', zh: '折现率与收益率', pages: ['rate/irr', 'rate/xirr', 'rate/mirr', 'rate/npv'] },
   { en: 'Quality', zh: '数据质量', pages: ['quality/profile'] },
@@ -19,6 +19,7 @@ const titles: Record<string, { en: string; zh: string }> = {
   'cost/reproduction-cost': { en: 'Reproduction cost', zh: '复原重置成本法' },
   'income/relief-from-royalty': { en: 'Relief from royalty', zh: '许可费节省法' },
   'income/direct-income': { en: 'Direct income', zh: '直接收益预测' },
+  'income/with-and-without': { en: 'With and without', zh: '增量收益法（有无对比）' },
   'market/comparable-transactions': { en: 'Comparable transactions', zh: '可比交易法' },
   'market/cas-2023': { en: 'Market approach of the 2023 guidance', zh: '2023 指导意见市场法' },
   'market/multiples': { en: 'Value ratios', zh: '价值比率法' },

@@ -9,6 +9,8 @@ import org.dataassay.valuation.income.DirectIncome;
 import org.dataassay.valuation.income.DirectIncomeFacts;
 import org.dataassay.valuation.income.ReliefFromRoyalty;
 import org.dataassay.valuation.income.RoyaltyFacts;
+import org.dataassay.valuation.income.WithAndWithout;
+import org.dataassay.valuation.income.WithAndWithoutFacts;
 import org.dataassay.valuation.market.ComparableTransactions;
 import org.dataassay.valuation.market.MarketFacts;
 import org.dataassay.valuation.market.Multiples;
@@ -43,6 +45,11 @@ public final class CoreMethods implements MethodProvider.Listing {
                         ReliefFromRoyalty::new),
                 MethodProvider.of(
                         DirectIncome.ID, DirectIncomeFacts.class, DirectIncome.Options.STANDARD, DirectIncome::new),
+                MethodProvider.of(
+                        WithAndWithout.ID,
+                        WithAndWithoutFacts.class,
+                        WithAndWithout.Options.STANDARD,
+                        WithAndWithout::new),
                 MethodProvider.of(
                         ComparableTransactions.ID,
                         MarketFacts.class,

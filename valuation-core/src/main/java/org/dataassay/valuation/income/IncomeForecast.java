@@ -46,6 +46,7 @@ final class IncomeForecast {
     private final Optional<Row> inForce;
     private final Optional<Row> survival;
     private final Optional<Row> partOfYear;
+    private Optional<Row> factors = Optional.empty();
 
     private IncomeForecast(
             Sheet sheet, IncomeTerms terms, IncomeConventions conventions, ValuationContext context, int count) {
@@ -96,6 +97,10 @@ final class IncomeForecast {
 
     private static boolean isMismatched(IncomeTerms terms, IncomeConventions conventions) {
         return terms.discountRate().value().tax() != conventions.taxBasis();
+    }
+
+    IncomeConventions conventions() {
+        return conventions;
     }
 
     Axis periods() {
@@ -150,9 +155,14 @@ final class IncomeForecast {
         return conventions.taxBasis() == TaxBasis.POST_TAX;
     }
 
-    /** Writes {@code discountExponent} and {@code discountFactor}. */
+    /** Writes {@code discountExponent} and {@code discountFactor}, once. */
     Row discountFactors() {
-        return new Discounting(conventions.timing(), context.valuationDate()).factors(sheet, periods, discountRate);
+        if (factors.isEmpty()) factors = Optional.of(factors(sheet, periods, discountRate, conventions.timing()));
+        return factors.get();
+    }
+
+    private Row factors(Sheet where, Axis axis, Cell rate, Timing timing) {
+        return new Discounting(timing, context.valuationDate()).factors(where, axis, rate);
     }
 
     /** Present value of the flows and the terminal value, then as {@link #conclude}. */
@@ -162,14 +172,33 @@ final class IncomeForecast {
 
     /** Writes {@code presentValueByPeriod} and {@code presentValue}, and what a terminal value adds. */
     Cell presentValue(Row flow) {
-        var factor = discountFactors();
-        var present = sheet.let("presentValueByPeriod", flow.times(factor));
-        var total = sheet.let("presentValue", present.sum());
-        if (terms.terminalValue().isEmpty()) return total;
+        return withTerminalValue(presentValue(sheet, flow), flow.last());
+    }
+
+    /** The flows alone; writes {@code presentValueByPeriod} and {@code presentValue} into a section. */
+    Cell presentValue(Sheet section, Row flow) {
+        return presentValue(section, flow, discountFactors());
+    }
+
+    /** The same at another rate or timing; writes the discount factors into the section, too. */
+    Cell presentValue(Sheet section, Row flow, Cell rate, Timing timing) {
+        return presentValue(section, flow, factors(section, flow.axis(), rate, timing));
+    }
+
+    private static Cell presentValue(Sheet section, Row flow, Row factor) {
+        return section.let(
+                "presentValue",
+                section.let("presentValueByPeriod", flow.times(factor)).sum());
+    }
+
+    /** What a terminal value adds to the present value of the flows, if there is one. */
+    Cell withTerminalValue(Cell present, Cell lastFlow) {
+        if (terms.terminalValue().isEmpty()) return present;
         var kind = terms.terminalValue().get();
-        var terminal = kind.write(sheet, flow.last(), discountRate);
-        var terminalPresent = sheet.let("presentValueOfTerminalValue", terminal.times(terminalFactor(kind, factor)));
-        return sheet.let("presentValueWithTerminalValue", total.plus(terminalPresent));
+        var terminal = kind.write(sheet, lastFlow, discountRate);
+        var terminalPresent =
+                sheet.let("presentValueOfTerminalValue", terminal.times(terminalFactor(kind, discountFactors())));
+        return sheet.let("presentValueWithTerminalValue", present.plus(terminalPresent));
     }
 
     private Cell terminalFactor(TerminalValue kind, Row factor) {
@@ -242,11 +271,11 @@ final class IncomeForecast {
                             + " apart: the value hangs on their difference."));
         if (worksheet.has(section + "replicationCap")
                 && worksheet.value(section + "cappedValue") == worksheet.value(section + "replicationCap"))
-            notes.add(
-                    Note.of(
-                            Note.Kind.LIMIT,
-                            "replication-cap",
-                            "A substitute is freely available; the value is capped by the cost to replicate it plus the delay."));
+            notes.add(Note.of(
+                    Note.Kind.LIMIT,
+                    "replication-cap",
+                    "A substitute is freely available; the value is capped by the cost to replicate it plus"
+                            + " the delay."));
         return notes;
     }
 }

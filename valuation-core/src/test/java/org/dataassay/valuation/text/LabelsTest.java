@@ -27,6 +27,7 @@ import org.dataassay.valuation.context.PremiseOfValue;
 import org.dataassay.valuation.cost.Obsolescence;
 import org.dataassay.valuation.cost.ReproductionCost;
 import org.dataassay.valuation.income.IncomeConventions;
+import org.dataassay.valuation.income.IncomeScenarios;
 import org.dataassay.valuation.income.ReliefFromRoyalty;
 import org.dataassay.valuation.income.TerminalValue;
 import org.dataassay.valuation.life.AttritionTiming;
@@ -79,6 +80,7 @@ class LabelsTest {
             ReliefFromRoyalty.Form.class,
             IncomeConventions.TerminalExponent.class,
             IncomeConventions.MismatchedRate.class,
+            IncomeScenarios.Combination.class,
             TerminalValue.ExitMultiple.Metric.class,
             AttritionTiming.class,
             ComparableTransactions.Combination.class,
