@@ -7,6 +7,7 @@ const groups = [
   { en: 'Income approach', zh: '收益法', pages: ['income/relief-from-royalty', 'income/direct-income', 'income/with-and-without'] },
   { en: 'Market approach', zh: '市场法', pages: ['market/comparable-transactions', 'market/cas-2023', 'market/multiples'] },
   { en: 'Rates', zh: '折现率与收益率', pages: ['rate/irr', 'rate/xirr', 'rate/mirr', 'rate/npv'] },
+  { en: 'Reconciliation', zh: '结论与变动', pages: ['reconcile/bridge'] },
   { en: 'Quality', zh: '数据质量', pages: ['quality/profile'] },
   { en: 'Reference', zh: '参考', pages: ['glossary', 'decisions'] },
 ]
@@ -27,6 +28,7 @@ const titles: Record<string, { en: string; zh: string }> = {
   'rate/xirr': { en: 'Internal rate of dated flows', zh: '不定期现金流的内部收益率' },
   'rate/mirr': { en: 'Modified internal rate', zh: '修正内部收益率' },
   'rate/npv': { en: 'Net present value', zh: '净现值' },
+  'reconcile/bridge': { en: 'Value bridge', zh: '价值变动桥' },
   'quality/profile': { en: 'Quality profile', zh: '质量画像' },
   'glossary': { en: 'Glossary', zh: '术语表' },
   'decisions': { en: 'Decisions', zh: '设计决定' },

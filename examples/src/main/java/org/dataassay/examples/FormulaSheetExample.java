@@ -4,9 +4,12 @@ import java.io.PrintStream;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.dataassay.valuation.money.CurrencyCode;
+import org.dataassay.valuation.sheet.BridgeTerms;
 import org.dataassay.valuation.sheet.Cell;
 import org.dataassay.valuation.sheet.Distribution;
+import org.dataassay.valuation.sheet.Goal;
 import org.dataassay.valuation.sheet.Input;
 import org.dataassay.valuation.sheet.InputRow;
 import org.dataassay.valuation.sheet.Relation;
@@ -17,7 +20,7 @@ import org.dataassay.valuation.sheet.Unit;
 import org.dataassay.valuation.sheet.Worksheet;
 import org.dataassay.valuation.time.Rate;
 
-/** Three years of subscriptions to a data feed: written once, then explained, differentiated, simulated and replayed. */
+/** Three years of subscriptions to a data feed: written once, then explained, differentiated, simulated, solved, bridged and replayed. */
 public final class FormulaSheetExample {
 
     private FormulaSheetExample() {}
@@ -62,6 +65,23 @@ public final class FormulaSheetExample {
         out.printf(Locale.ROOT, "mean %.0f, standard error %.0f\n", spread.mean(), spread.standardError());
         out.printf(Locale.ROOT, "5 %% to 95 %%: %.0f to %.0f\n", spread.percentile(0.05), spread.percentile(0.95));
         // #endregion simulate
+        // #region solve
+        var breakEven = sheet.solve(Goal.of("margin", 700_000));
+        out.printf(
+                Locale.ROOT,
+                "worth 700000 at a margin of %.4f\n",
+                breakEven.only().value());
+        var implied = sheet.solve(Goal.of("discountRate", 700_000).between(0.01, 1));
+        out.printf(
+                Locale.ROOT,
+                "a price of 700000 implies a rate of %.4f\n",
+                implied.only().value());
+        // #endregion solve
+        // #region bridge
+        var later = sheet.with("fee", Optional.empty(), 13_000).with("margin", Optional.empty(), 0.45);
+        for (var part : sheet.bridge(later, BridgeTerms.NONE).parts())
+            out.printf(Locale.ROOT, "%s moves the value by %.2f\n", part.name(), part.amount());
+        // #endregion bridge
         // #region replay
         var again = sheet.graph().replay();
         out.println("replayed to the same bits: " + (again.value() == sheet.value()));

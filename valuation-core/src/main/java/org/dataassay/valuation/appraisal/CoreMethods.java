@@ -23,6 +23,8 @@ import org.dataassay.valuation.rate.Npv;
 import org.dataassay.valuation.rate.PeriodicFlows;
 import org.dataassay.valuation.rate.PresentValueFacts;
 import org.dataassay.valuation.rate.Xirr;
+import org.dataassay.valuation.reconcile.BridgeFacts;
+import org.dataassay.valuation.reconcile.ValueBridge;
 import org.dataassay.valuation.result.MethodProvider;
 
 /** Every method of valuation-core. */
@@ -64,6 +66,7 @@ public final class CoreMethods implements MethodProvider.Listing {
                 MethodProvider.of(Irr.ID, PeriodicFlows.class, Irr.Options.STANDARD, Irr::new),
                 MethodProvider.of(Xirr.ID, DatedFlows.class, Xirr.Options.STANDARD, Xirr::new),
                 MethodProvider.of(Mirr.ID, ModifiedFlows.class, Mirr.Options.STANDARD, Mirr::new),
-                MethodProvider.of(Npv.ID, PresentValueFacts.class, Npv.Options.STANDARD, Npv::new));
+                MethodProvider.of(Npv.ID, PresentValueFacts.class, Npv.Options.STANDARD, Npv::new),
+                MethodProvider.of(ValueBridge.ID, BridgeFacts.class, ValueBridge.Options.STANDARD, ValueBridge::new));
     }
 }

@@ -236,13 +236,12 @@ final class Bridging {
     /** Changed inputs by group: the named ones first, then each on its own or by section. */
     private Map<String, List<Alignment.Span>> groups(List<Alignment.Span> changed, boolean bySection) {
         var groups = new LinkedHashMap<String, List<Alignment.Span>>();
-        for (var span : changed) {
-            var name = span.node().name();
-            for (var group : terms.groups().entrySet()) {
-                if (group.getValue().stream().anyMatch(member -> isMember(name, member)))
-                    groups.computeIfAbsent(group.getKey(), k -> new ArrayList<>())
-                            .add(span);
-            }
+        for (var group : terms.groups().entrySet()) {
+            var members = changed.stream()
+                    .filter(span -> group.getValue().stream()
+                            .anyMatch(member -> isMember(span.node().name(), member)))
+                    .toList();
+            if (!members.isEmpty()) groups.put(group.getKey(), new ArrayList<>(members));
         }
         var grouped = groups.values().stream().flatMap(List::stream).toList();
         int named = groups.size();

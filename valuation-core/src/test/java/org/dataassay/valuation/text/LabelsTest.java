@@ -40,6 +40,7 @@ import org.dataassay.valuation.numeric.RootRule;
 import org.dataassay.valuation.rate.Npv;
 import org.dataassay.valuation.result.Note;
 import org.dataassay.valuation.result.Range;
+import org.dataassay.valuation.sheet.Bridge;
 import org.dataassay.valuation.sheet.Sampling;
 import org.dataassay.valuation.time.Compounding;
 import org.dataassay.valuation.time.DayCount;
@@ -75,6 +76,7 @@ class LabelsTest {
             Note.Kind.class,
             Range.Nature.class,
             Sampling.class,
+            Bridge.Cause.class,
             Obsolescence.Combination.class,
             ReproductionCost.DecliningRate.class,
             ReliefFromRoyalty.Form.class,
