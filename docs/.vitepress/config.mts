@@ -3,7 +3,7 @@ import { defineConfig } from 'vitepress'
 // Pages by group, in reading order; DocsTest finds every page here.
 const groups = [
   { en: 'Start', zh: '入门', pages: ['getting-started', 'sheet', 'appraisal'] },
-  { en: 'Cost approach', zh: '成本法', pages: ['cost/replacement-cost', 'cost/reproduction-cost'] },
+  { en: 'Cost approach', zh: '成本法', pages: ['cost/replacement-cost', 'cost/reproduction-cost', 'cost/cas-2023', 'cost/expert-guidance-9', 'cost/sum-of-costs', 'cost/compute-energy'] },
   { en: 'Income approach', zh: '收益法', pages: ['income/relief-from-royalty', 'income/direct-income', 'income/with-and-without'] },
   { en: 'Market approach', zh: '市场法', pages: ['market/comparable-transactions', 'market/cas-2023', 'market/multiples'] },
   { en: 'Rates', zh: '折现率与收益率', pages: ['rate/irr', 'rate/xirr', 'rate/mirr', 'rate/npv'] },
@@ -18,6 +18,10 @@ const titles: Record<string, { en: string; zh: string }> = {
   'appraisal': { en: 'Appraisal and command line', zh: '评估与命令行' },
   'cost/replacement-cost': { en: 'Replacement cost', zh: '重置成本法' },
   'cost/reproduction-cost': { en: 'Reproduction cost', zh: '复原重置成本法' },
+  'cost/cas-2023': { en: 'Cost, 2023 guidance', zh: '成本法（2023 指导意见）' },
+  'cost/expert-guidance-9': { en: 'Cost, Expert Guidance No. 9', zh: '成本法（专家指引第9号）' },
+  'cost/sum-of-costs': { en: 'Sum of costs', zh: '成本加总与永续盘存' },
+  'cost/compute-energy': { en: 'Compute and energy cost', zh: '算力与能耗成本' },
   'income/relief-from-royalty': { en: 'Relief from royalty', zh: '许可费节省法' },
   'income/direct-income': { en: 'Direct income', zh: '直接收益预测' },
   'income/with-and-without': { en: 'With and without', zh: '增量收益法（有无对比）' },

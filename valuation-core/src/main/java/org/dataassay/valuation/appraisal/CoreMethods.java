@@ -1,12 +1,20 @@
 package org.dataassay.valuation.appraisal;
 
 import java.util.List;
+import org.dataassay.valuation.cost.Cas2023Cost;
+import org.dataassay.valuation.cost.Cas2023CostFacts;
+import org.dataassay.valuation.cost.ComputeEnergy;
+import org.dataassay.valuation.cost.ComputeEnergyFacts;
 import org.dataassay.valuation.cost.CostFacts;
+import org.dataassay.valuation.cost.ExpertGuidance9;
+import org.dataassay.valuation.cost.ExpertGuidance9Facts;
 import org.dataassay.valuation.cost.ReplacementCost;
 import org.dataassay.valuation.cost.ReproductionCost;
 import org.dataassay.valuation.cost.ReproductionFacts;
 import org.dataassay.valuation.income.DirectIncome;
 import org.dataassay.valuation.income.DirectIncomeFacts;
+import org.dataassay.valuation.cost.SumOfCosts;
+import org.dataassay.valuation.cost.SumOfCostsFacts;
 import org.dataassay.valuation.income.ReliefFromRoyalty;
 import org.dataassay.valuation.income.RoyaltyFacts;
 import org.dataassay.valuation.income.WithAndWithout;
@@ -40,6 +48,16 @@ public final class CoreMethods implements MethodProvider.Listing {
                         ReproductionFacts.class,
                         ReproductionCost.Options.STANDARD,
                         ReproductionCost::new),
+                MethodProvider.of(
+                        Cas2023Cost.ID, Cas2023CostFacts.class, Cas2023Cost.Options.STANDARD, Cas2023Cost::new),
+                MethodProvider.of(
+                        ExpertGuidance9.ID,
+                        ExpertGuidance9Facts.class,
+                        ExpertGuidance9.Options.STANDARD,
+                        ExpertGuidance9::new),
+                MethodProvider.of(SumOfCosts.ID, SumOfCostsFacts.class, SumOfCosts.Options.STANDARD, SumOfCosts::new),
+                MethodProvider.of(
+                        ComputeEnergy.ID, ComputeEnergyFacts.class, ComputeEnergy.Options.STANDARD, ComputeEnergy::new),
                 MethodProvider.of(
                         ReliefFromRoyalty.ID,
                         RoyaltyFacts.class,

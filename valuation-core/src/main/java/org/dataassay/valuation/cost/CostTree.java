@@ -24,21 +24,33 @@ final class CostTree {
 
     private static final int MOST_LINES = 1000;
 
-    /** What all lines have in common. */
-    record Terms(Optional<Cell> indexNow, Optional<Cell> opportunity) {
-
-        static final Terms NONE = new Terms(Optional.empty(), Optional.empty());
+    /**
+     * What all lines have in common.
+     *
+     * @param returnApart whether the return on bound capital is added up apart from the cost
+     */
+    record Terms(Optional<Cell> indexNow, Optional<Cell> opportunity, boolean returnApart) {
 
         static Terms write(Sheet sheet, Optional<Input<Double>> index, Optional<Input<Rate>> opportunityRate) {
             return new Terms(
                     index.map(level -> sheet.given("indexAtValuation", Unit.INDEX, level)),
-                    opportunityRate.map(rate -> sheet.given("opportunityRate", Unit.RATE, rate)));
+                    opportunityRate.map(rate -> sheet.given("opportunityRate", Unit.RATE, rate)),
+                    false);
+        }
+
+        Terms withReturnApart() {
+            return new Terms(indexNow, opportunity, true);
+        }
+
+        Terms withoutReturn() {
+            return new Terms(indexNow, Optional.empty(), false);
         }
     }
 
     private final List<Cell> subtotals = new ArrayList<>();
     private final List<Cell> materials = new ArrayList<>();
     private final List<Cell> labor = new ArrayList<>();
+    private final List<Cell> returnsApart = new ArrayList<>();
 
     /**
      * Writes the lines.
@@ -75,7 +87,7 @@ final class CostTree {
         return line.funding().equals(Optional.of(CostLine.Funding.SUBSIDY));
     }
 
-    private static Cell branch(Sheet sheet, String prefix, String name, List<CostLine> lines, Terms terms) {
+    private Cell branch(Sheet sheet, String prefix, String name, List<CostLine> lines, Terms terms) {
         Axis axis = sheet.axis(prefix + name, lines.stream().map(CostLine::name).toList());
         Row cost = sheet.given(
                 name + "Cost",
@@ -100,7 +112,8 @@ final class CostTree {
                             .plus(terms.opportunity().get())
                             .power(years)
                             .minus(Cell.ONE)));
-            cost = sheet.let(name + "CostWithOpportunity", cost.plus(returned));
+            if (terms.returnApart()) returnsApart.add(returned.sum());
+            else cost = sheet.let(name + "CostWithOpportunity", cost.plus(returned));
         }
         return sheet.let(name + "Total", cost.sum());
     }
@@ -135,18 +148,35 @@ final class CostTree {
         return labor.stream().reduce(Cell::plus);
     }
 
+    /** The return on bound capital, where it is kept apart. */
+    Optional<Cell> returnApart() {
+        return returnsApart.stream().reduce(Cell::plus);
+    }
+
     /** Refuses lines that cannot be added up. */
     static void check(
-            Check check, List<CostLine> lines, Optional<Input<Double>> index, Optional<Input<Rate>> opportunityRate) {
+            Check check,
+            List<CostLine> lines,
+            Optional<CostChain> chain,
+            Optional<Input<Double>> index,
+            Optional<Input<Rate>> opportunityRate) {
+        var all = chain.map(CostChain::lines).orElse(lines);
+        if (chain.isPresent() && !lines.isEmpty())
+            check.add(Problem.of(
+                    ValuationError.MISMATCH,
+                    "lines",
+                    "the chain has the lines of every level already",
+                    "Give lines or a chain."));
         check.that(
-                !lines.isEmpty() && lines.size() <= MOST_LINES,
+                !all.isEmpty() && all.size() <= MOST_LINES,
                 "lines",
                 "1 to " + MOST_LINES,
-                lines.size(),
+                all.size(),
                 "List what the asset costs to make.");
-        checkLines(check, "lines", lines, index);
+        if (chain.isPresent()) chain.get().check(check, index);
+        else checkLines(check, "lines", lines, index);
         if (opportunityRate.isPresent()
-                && lines.stream().noneMatch(line -> line.yearsBefore().isPresent()))
+                && all.stream().noneMatch(line -> line.yearsBefore().isPresent()))
             check.add(Problem.of(
                     ValuationError.MISSING,
                     "yearsBefore",

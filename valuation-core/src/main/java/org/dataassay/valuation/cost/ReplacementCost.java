@@ -8,8 +8,8 @@ import org.dataassay.valuation.result.MethodId;
 import org.dataassay.valuation.result.Note;
 import org.dataassay.valuation.result.ValuationMethod;
 import org.dataassay.valuation.sheet.Cell;
-import org.dataassay.valuation.sheet.Input;
 import org.dataassay.valuation.sheet.Rounding;
+import org.dataassay.valuation.sheet.Row;
 import org.dataassay.valuation.sheet.Sheet;
 import org.dataassay.valuation.sheet.Unit;
 import org.dataassay.valuation.sheet.Worksheet;
@@ -19,7 +19,8 @@ import org.dataassay.valuation.sheet.Worksheet;
  *
  * <p><b>Formula</b> V = [Σ Cᵢ · I/Iᵢ + O] · (1 + p) · (1 − o) · δ; Cᵢ cost lines, I/Iᵢ price index to date, O = Σ Cᵢ · I/Iᵢ · [(1 + r)^(yᵢ) − 1] return on
  * capital bound yᵢ years, p developer's profit, o obsolescence (additive or sequential), δ value adjustment coefficient. In the multiplier form (c + v · β₁) / (1 −
- * β₂) · (1 + l) replaces Σ · (1 + p).
+ * β₂) · (1 + l) replaces Σ · (1 + p). With a {@link CostChain} the
+ * sum is the cost accumulated to the last level, and the value at every level is shown.
  *
  * <p><b>Units and ranges</b> costs at least 0 in the context's currency · p ≥ 0 · each obsolescence in [0, 1] · δ ≥ 0
  *
@@ -72,24 +73,36 @@ public record ReplacementCost(Options options) implements ValuationMethod<CostFa
     @Override
     public Cell write(Sheet sheet, CostFacts facts, ValuationContext context) {
         var terms = CostTree.Terms.write(sheet, facts.index(), facts.opportunityRate());
-        var tree = new CostTree(sheet, "", facts.lines(), terms);
-        var costNew = facts.multiplier().isPresent()
-                ? multiplied(sheet, tree, facts.multiplier().get())
-                : withProfit(sheet, tree, facts.developersProfit());
-        var value = costNew;
+        var costByLevel = facts.chain().map(chain -> chain.write(sheet, terms));
+        var factors = new ArrayList<Cell>();
+        Cell value;
+        if (facts.multiplier().isPresent()) {
+            var tree = new CostTree(sheet, "", facts.lines(), terms);
+            value = multiplied(sheet, tree, facts.multiplier().get());
+        } else {
+            var total =
+                    costByLevel.map(Row::last).orElseGet(() -> new CostTree(sheet, "", facts.lines(), terms).total());
+            value = sheet.let("cost", total);
+            if (facts.developersProfit().isPresent()) {
+                var profit = sheet.given(
+                        "developersProfit", Unit.SHARE, facts.developersProfit().get());
+                factors.add(Cell.ONE.plus(profit));
+                value = value.times(factors.get(0));
+            }
+            value = sheet.let("replacementCostNew", value);
+        }
         var good = new Losses(Optional.empty(), facts.obsolescence(), options.combination()).write(sheet);
-        if (good.isPresent()) value = sheet.let("costLessObsolescence", value.times(good.get()));
-        if (facts.valueAdjustment().isPresent())
-            value = value.times(facts.valueAdjustment().get().write(sheet));
+        if (good.isPresent()) {
+            factors.add(good.get());
+            value = sheet.let("costLessObsolescence", value.times(good.get()));
+        }
+        if (facts.valueAdjustment().isPresent()) {
+            var adjustment = facts.valueAdjustment().get().write(sheet);
+            factors.add(adjustment);
+            value = value.times(adjustment);
+        }
+        costByLevel.ifPresent(row -> CostChain.writeValues(sheet, row, factors));
         return sheet.let("value", value);
-    }
-
-    private static Cell withProfit(Sheet sheet, CostTree tree, Optional<Input<Double>> profit) {
-        var cost = sheet.let("cost", tree.total());
-        if (profit.isEmpty()) return sheet.let("replacementCostNew", cost);
-        return sheet.let(
-                "replacementCostNew",
-                cost.times(Cell.ONE.plus(sheet.given("developersProfit", Unit.SHARE, profit.get()))));
     }
 
     private static Cell multiplied(Sheet sheet, CostTree tree, MultiplierForm form) {
@@ -114,13 +127,14 @@ public record ReplacementCost(Options options) implements ValuationMethod<CostFa
         new Losses(Optional.empty(), facts.obsolescence(), options.combination())
                 .note()
                 .ifPresent(notes::add);
-        notes.addAll(CostTree.notesOnFunding(facts.lines()));
+        facts.chain().flatMap(CostChain::note).ifPresent(notes::add);
+        notes.addAll(CostTree.notesOnFunding(facts.allLines()));
         if (facts.developersProfit().isEmpty() && facts.multiplier().isEmpty())
             notes.add(Note.of(
                     Note.Kind.ASSUMPTION,
                     "no-developers-profit",
                     "Cost is taken without developer's profit: a buyer who builds would want one."));
-        if (facts.lines().stream().allMatch(line -> line.index().isEmpty()))
+        if (facts.allLines().stream().allMatch(line -> line.index().isEmpty()))
             notes.add(Note.of(
                     Note.Kind.ASSUMPTION,
                     "no-index",

@@ -11,6 +11,7 @@ import org.dataassay.valuation.result.Note;
 import org.dataassay.valuation.result.ValuationMethod;
 import org.dataassay.valuation.sheet.Cell;
 import org.dataassay.valuation.sheet.Rounding;
+import org.dataassay.valuation.sheet.Row;
 import org.dataassay.valuation.sheet.Sheet;
 import org.dataassay.valuation.sheet.Unit;
 import org.dataassay.valuation.sheet.Worksheet;
@@ -92,15 +93,24 @@ public record ReproductionCost(Options options) implements ValuationMethod<Repro
     @Override
     public Cell write(Sheet sheet, ReproductionFacts facts, ValuationContext context) {
         var terms = CostTree.Terms.write(sheet, facts.index(), facts.opportunityRate());
-        var value = sheet.let("cost", new CostTree(sheet, "", facts.lines(), terms).total());
+        var costByLevel = facts.chain().map(chain -> chain.write(sheet, terms));
+        var factors = new ArrayList<Cell>();
+        var total = costByLevel.map(Row::last).orElseGet(() -> new CostTree(sheet, "", facts.lines(), terms).total());
+        var value = sheet.let("cost", total);
         if (facts.developersProfit().isPresent()) {
             var profit = sheet.given(
                     "developersProfit", Unit.SHARE, facts.developersProfit().get());
-            value = value.times(Cell.ONE.plus(profit));
+            factors.add(Cell.ONE.plus(profit));
+            value = value.times(factors.get(0));
         }
         value = sheet.let("reproductionCostNew", value);
         var good = losses(facts).write(sheet);
-        return sheet.let("value", good.isPresent() ? value.times(good.get()) : value);
+        if (good.isPresent()) {
+            factors.add(good.get());
+            value = value.times(good.get());
+        }
+        costByLevel.ifPresent(row -> CostChain.writeValues(sheet, row, factors));
+        return sheet.let("value", value);
     }
 
     private Losses losses(ReproductionFacts facts) {
@@ -111,13 +121,14 @@ public record ReproductionCost(Options options) implements ValuationMethod<Repro
     public List<Note> remarks(ReproductionFacts facts, ValuationContext context, Worksheet worksheet, String section) {
         var notes = new ArrayList<Note>();
         losses(facts).note().ifPresent(notes::add);
-        notes.addAll(CostTree.notesOnFunding(facts.lines()));
+        facts.chain().flatMap(CostChain::note).ifPresent(notes::add);
+        notes.addAll(CostTree.notesOnFunding(facts.allLines()));
         if (facts.developersProfit().isEmpty())
             notes.add(Note.of(
                     Note.Kind.ASSUMPTION,
                     "no-developers-profit",
                     "Cost is taken without developer's profit: a buyer who builds would want one."));
-        var untrended = CostTree.counted(facts.lines()).stream()
+        var untrended = CostTree.counted(facts.allLines()).stream()
                 .filter(line -> line.index().isEmpty())
                 .map(CostLine::name)
                 .collect(Collectors.joining(", "));

@@ -3,7 +3,8 @@
  *
  * <p>Reading order: {@link org.dataassay.valuation.cost.ReplacementCost}, {@link org.dataassay.valuation.cost.CostFacts}, {@link
  * org.dataassay.valuation.cost.CostLine}, {@link org.dataassay.valuation.cost.ValueAdjustment}, {@link org.dataassay.valuation.cost.ReproductionCost}, {@link
- * org.dataassay.valuation.cost.Depreciation}.
+ * org.dataassay.valuation.cost.Depreciation}, {@link org.dataassay.valuation.cost.CostChain}, {@link org.dataassay.valuation.cost.Cas2023Cost}, {@link
+ * org.dataassay.valuation.cost.ExpertGuidance9}, {@link org.dataassay.valuation.cost.SumOfCosts}, {@link org.dataassay.valuation.cost.ComputeEnergy}.
  */
 @NullMarked
 package org.dataassay.valuation.cost;

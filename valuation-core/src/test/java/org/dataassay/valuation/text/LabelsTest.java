@@ -24,8 +24,12 @@ import org.dataassay.valuation.asset.SecurityClass;
 import org.dataassay.valuation.asset.UpdateFrequency;
 import org.dataassay.valuation.context.BasisOfValue;
 import org.dataassay.valuation.context.PremiseOfValue;
+import org.dataassay.valuation.cost.Cas2023Cost;
+import org.dataassay.valuation.cost.ComputeEnergyFacts;
+import org.dataassay.valuation.cost.CostChain;
 import org.dataassay.valuation.cost.Obsolescence;
 import org.dataassay.valuation.cost.ReproductionCost;
+import org.dataassay.valuation.cost.SumOfCostsFacts;
 import org.dataassay.valuation.income.IncomeConventions;
 import org.dataassay.valuation.income.IncomeScenarios;
 import org.dataassay.valuation.income.ReliefFromRoyalty;
@@ -79,6 +83,10 @@ class LabelsTest {
             Bridge.Cause.class,
             Obsolescence.Combination.class,
             ReproductionCost.DecliningRate.class,
+            CostChain.LostData.class,
+            Cas2023Cost.TaxBase.class,
+            SumOfCostsFacts.Producer.class,
+            ComputeEnergyFacts.ComputeClass.class,
             ReliefFromRoyalty.Form.class,
             IncomeConventions.TerminalExponent.class,
             IncomeConventions.MismatchedRate.class,

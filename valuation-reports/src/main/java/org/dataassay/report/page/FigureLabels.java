@@ -15,6 +15,7 @@ public final class FigureLabels implements UnaryOperator<String> {
             "(preliminary|direct|indirect|opportunity|taxes|construction|operation|management)(Labor)?"
                     + "(CostAtDate|CostWithOpportunity|OpportunityCost|YearsBound|Cost|Total|IndexAtValuation|Index)([0-9]*)");
     private static final Pattern FACTOR = Pattern.compile("(.+)Factor");
+    private static final Pattern OF_YEAR = Pattern.compile("(.+) ([0-9]{4})");
     private static final Pattern NUMBERED = Pattern.compile("(.*[^0-9])([0-9]{1,4})");
     private static final Pattern LINK = Pattern.compile("(.+)Link([0-9]+)\\.([0-9]+)");
 
@@ -57,6 +58,9 @@ public final class FigureLabels implements UnaryOperator<String> {
         }
         var link = LINK.matcher(name);
         if (link.matches()) return texts.of("link", apply(link.group(1)), link.group(2), link.group(3));
+        var ofYear = OF_YEAR.matcher(name);
+        if (ofYear.matches() && texts.find(ofYear.group(1)).isPresent())
+            return texts.of("of-year", apply(ofYear.group(1)), ofYear.group(2));
         var numbered = NUMBERED.matcher(name);
         if (numbered.matches() && !apply(numbered.group(1)).equals(spaced(numbered.group(1))))
             return texts.of("numbered", apply(numbered.group(1)), numbered.group(2));
