@@ -83,7 +83,7 @@ public record Cas2023Cost(Options options) implements ValuationMethod<Cas2023Cos
                 .filter(Cas2023CostFacts.Opportunity.BoundCapital.class::isInstance)
                 .map(forgone -> ((Cas2023CostFacts.Opportunity.BoundCapital) forgone).rate());
         var terms = CostTree.Terms.write(sheet, facts.index(), bound).withReturnApart();
-        var development = new CostTree(sheet, "", lines(facts, Cas2023CostFacts::isDevelopment), terms);
+        var development = new CostTree(sheet, lines(facts, Cas2023CostFacts::isDevelopment), terms);
         var cost = sheet.let("developmentCost", development.total());
         var opportunity = opportunity(sheet, facts, terms, development, cost);
         var taxed = options.taxBase() == TaxBase.DEVELOPMENT_COST || opportunity.isEmpty()
@@ -120,7 +120,7 @@ public record Cas2023Cost(Options options) implements ValuationMethod<Cas2023Cos
             Sheet sheet, Cas2023CostFacts facts, CostTree.Terms terms, CostLine.Category category) {
         var lines = CostTree.counted(lines(facts, line -> line.category() == category));
         if (lines.isEmpty()) return Optional.empty();
-        return Optional.of(new CostTree(sheet, "", lines, terms.withoutReturn()).total());
+        return Optional.of(new CostTree(sheet, lines, terms.withoutReturn()).total());
     }
 
     @Override

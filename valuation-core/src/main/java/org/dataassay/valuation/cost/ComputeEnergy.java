@@ -122,7 +122,7 @@ public record ComputeEnergy(Options options) implements FigureMethod<ComputeEner
             var site = sheet.section("site " + (s + 1));
             var tariff = sites.get(s).tariff();
             Axis slots = site.axis(
-                    "site " + (s + 1) + " slots",
+                    "slots",
                     tariff.stream().map(TimeOfUse::name).toList());
             Row used = site.given(
                     "machineEnergy",

@@ -174,7 +174,7 @@ public record CostChain(List<Level> levels, LostData lostData, Optional<Quantity
         var handedOn = Optional.<Cell>empty();
         for (var level : levels) {
             var section = sheet.section(level.name());
-            var own = section.let("levelCost", new CostTree(section, level.name() + " ", level.lines(), terms).total());
+            var own = section.let("levelCost", new CostTree(section, level.lines(), terms).total());
             var cost = handedOn.map(before -> before.plus(own)).orElse(own);
             var yield = level.yield().map(share -> section.given("yield", Unit.SHARE, share));
             if (yield.isPresent() && lostData == LostData.WRITTEN_OFF) cost = cost.times(yield.get());

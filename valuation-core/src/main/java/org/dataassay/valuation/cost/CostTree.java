@@ -52,12 +52,8 @@ final class CostTree {
     private final List<Cell> labor = new ArrayList<>();
     private final List<Cell> returnsApart = new ArrayList<>();
 
-    /**
-     * Writes the lines.
-     *
-     * @param prefix of the names of axes, where several trees stand on one sheet
-     */
-    CostTree(Sheet sheet, String prefix, List<CostLine> lines, Terms terms) {
+    /** Writes the lines. */
+    CostTree(Sheet sheet, List<CostLine> lines, Terms terms) {
         var paid = counted(lines);
         var branches = Stream.<CostCategory>concat(
                         Arrays.stream(CostLine.Category.values()), Arrays.stream(Gbt37550Cost.values()))
@@ -71,7 +67,7 @@ final class CostTree {
                         .toList();
                 if (own.isEmpty()) continue;
                 boolean isLabor = nature == CostLine.Nature.LIVING_LABOR;
-                var subtotal = branch(sheet, prefix, branch + (isLabor ? "Labor" : ""), own, terms);
+                var subtotal = branch(sheet, branch + (isLabor ? "Labor" : ""), own, terms);
                 subtotals.add(subtotal);
                 (isLabor ? labor : materials).add(subtotal);
             }
@@ -87,8 +83,8 @@ final class CostTree {
         return line.funding().equals(Optional.of(CostLine.Funding.SUBSIDY));
     }
 
-    private Cell branch(Sheet sheet, String prefix, String name, List<CostLine> lines, Terms terms) {
-        Axis axis = sheet.axis(prefix + name, lines.stream().map(CostLine::name).toList());
+    private Cell branch(Sheet sheet, String name, List<CostLine> lines, Terms terms) {
+        Axis axis = sheet.axis(name, lines.stream().map(CostLine::name).toList());
         Row cost = sheet.given(
                 name + "Cost",
                 Unit.MONEY,

@@ -66,7 +66,7 @@ public record ExpertGuidance9(Options options) implements ValuationMethod<Expert
     @Override
     public Cell write(Sheet sheet, ExpertGuidance9Facts facts, ValuationContext context) {
         var terms = CostTree.Terms.write(sheet, facts.index(), Optional.empty());
-        var cost = sheet.let("cost", new CostTree(sheet, "", facts.lines(), terms).total());
+        var cost = sheet.let("cost", new CostTree(sheet, facts.lines(), terms).total());
         var profit = sheet.given("returnOnCost", Unit.SHARE, facts.returnOnCost());
         var withReturn = sheet.let("costWithReturn", cost.times(Cell.ONE.plus(profit)));
         var quality = facts.dataQuality().write(sheet, "dataQuality");

@@ -95,7 +95,7 @@ public record ReproductionCost(Options options) implements ValuationMethod<Repro
         var terms = CostTree.Terms.write(sheet, facts.index(), facts.opportunityRate());
         var costByLevel = facts.chain().map(chain -> chain.write(sheet, terms));
         var factors = new ArrayList<Cell>();
-        var total = costByLevel.map(Row::last).orElseGet(() -> new CostTree(sheet, "", facts.lines(), terms).total());
+        var total = costByLevel.map(Row::last).orElseGet(() -> new CostTree(sheet, facts.lines(), terms).total());
         var value = sheet.let("cost", total);
         if (facts.developersProfit().isPresent()) {
             var profit = sheet.given(
