@@ -4,7 +4,7 @@ import { defineConfig } from 'vitepress'
 const groups = [
   { en: 'Start', zh: '入门', pages: ['getting-started', 'sheet', 'appraisal'] },
   { en: 'Cost approach', zh: '成本法', pages: ['cost/replacement-cost', 'cost/reproduction-cost', 'cost/cas-2023', 'cost/expert-guidance-9', 'cost/sum-of-costs', 'cost/compute-energy'] },
-  { en: 'Income approach', zh: '收益法', pages: ['income/relief-from-royalty', 'income/direct-income', 'income/with-and-without'] },
+  { en: 'Income approach', zh: '收益法', pages: ['income/relief-from-royalty', 'income/direct-income', 'income/with-and-without', 'income/income-share'] },
   { en: 'Market approach', zh: '市场法', pages: ['market/comparable-transactions', 'market/cas-2023', 'market/multiples'] },
   { en: 'Rates', zh: '折现率与收益率', pages: ['rate/irr', 'rate/xirr', 'rate/mirr', 'rate/npv'] },
   { en: 'Reconciliation', zh: '结论与变动', pages: ['reconcile/bridge'] },
@@ -25,6 +25,7 @@ const titles: Record<string, { en: string; zh: string }> = {
   'income/relief-from-royalty': { en: 'Relief from royalty', zh: '许可费节省法' },
   'income/direct-income': { en: 'Direct income', zh: '直接收益预测' },
   'income/with-and-without': { en: 'With and without', zh: '增量收益法（有无对比）' },
+  'income/income-share': { en: 'Income share', zh: '分成收益预测' },
   'market/comparable-transactions': { en: 'Comparable transactions', zh: '可比交易法' },
   'market/cas-2023': { en: 'Market approach of the 2023 guidance', zh: '2023 指导意见市场法' },
   'market/multiples': { en: 'Value ratios', zh: '价值比率法' },

@@ -4,6 +4,7 @@
  *
  * <p>Reading order: {@link org.dataassay.examples.FormulaSheetExample}, {@link org.dataassay.examples.ReliefFromRoyaltyExample}, {@link
  * org.dataassay.examples.DirectIncomeExample}, {@link
+ * org.dataassay.examples.IncomeShareExample}, {@link
  * org.dataassay.examples.ReplacementCostExample}, {@link org.dataassay.examples.ComparableTransactionsExample}.
  */
 @NullMarked

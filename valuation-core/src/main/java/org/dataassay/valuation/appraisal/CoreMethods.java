@@ -15,6 +15,8 @@ import org.dataassay.valuation.income.DirectIncome;
 import org.dataassay.valuation.income.DirectIncomeFacts;
 import org.dataassay.valuation.cost.SumOfCosts;
 import org.dataassay.valuation.cost.SumOfCostsFacts;
+import org.dataassay.valuation.income.IncomeShare;
+import org.dataassay.valuation.income.IncomeShareFacts;
 import org.dataassay.valuation.income.ReliefFromRoyalty;
 import org.dataassay.valuation.income.RoyaltyFacts;
 import org.dataassay.valuation.income.WithAndWithout;
@@ -65,6 +67,8 @@ public final class CoreMethods implements MethodProvider.Listing {
                         ReliefFromRoyalty::new),
                 MethodProvider.of(
                         DirectIncome.ID, DirectIncomeFacts.class, DirectIncome.Options.STANDARD, DirectIncome::new),
+                MethodProvider.of(
+                        IncomeShare.ID, IncomeShareFacts.class, IncomeShare.Options.STANDARD, IncomeShare::new),
                 MethodProvider.of(
                         WithAndWithout.ID,
                         WithAndWithoutFacts.class,

@@ -2,19 +2,15 @@ package org.dataassay.valuation.income;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.dataassay.valuation.context.ValuationContext;
 import org.dataassay.valuation.error.InvalidInputException;
-import org.dataassay.valuation.error.Plain;
 import org.dataassay.valuation.error.ValuationError;
 import org.dataassay.valuation.money.Money;
 import org.dataassay.valuation.result.MethodId;
 import org.dataassay.valuation.result.Note;
 import org.dataassay.valuation.result.ValuationMethod;
 import org.dataassay.valuation.sheet.Cell;
-import org.dataassay.valuation.sheet.Input;
 import org.dataassay.valuation.sheet.InputRow;
-import org.dataassay.valuation.sheet.Relation;
 import org.dataassay.valuation.sheet.Rounding;
 import org.dataassay.valuation.sheet.Row;
 import org.dataassay.valuation.sheet.Sheet;
@@ -110,7 +106,7 @@ public record ReliefFromRoyalty(Options options) implements ValuationMethod<Roya
                     "savingsAfterUpkeep",
                     savings.minus(upkeep(sheet, forecast, facts.upkeep().get())));
         var flow = sheet.let("afterTaxSavings", forecast.afterTax(savings));
-        facts.operatingMargin().ifPresent(margin -> crossCheck(sheet, royalty, margin));
+        facts.operatingMargin().ifPresent(margin -> ImpliedProfitSplit.write(sheet, royalty, margin));
         return options.form() == Form.CAPITALIZED
                 ? forecast.conclude(forecast.capitalized(flow.at(0)), flow.at(0))
                 : forecast.value(flow);
@@ -121,33 +117,11 @@ public record ReliefFromRoyalty(Options options) implements ValuationMethod<Roya
         return forecast.changesInLife() ? sheet.let("upkeepInForce", forecast.inLife(upkeep)) : upkeep;
     }
 
-    private static void crossCheck(Sheet sheet, Cell royalty, Input<Double> margin) {
-        var m = sheet.given("operatingMargin", Unit.SHARE, margin);
-        sheet.require(
-                "operatingMarginAboveZero",
-                m,
-                Relation.GREATER,
-                Cell.ZERO,
-                "Leave the margin out where there is no profit to split.");
-        sheet.let("impliedProfitSplit", royalty.dividedBy(m));
-    }
-
     @Override
     public List<Note> remarks(RoyaltyFacts facts, ValuationContext context, Worksheet worksheet, String section) {
         var notes = new ArrayList<>(IncomeForecast.remarks(facts.terms(), options.conventions(), worksheet, section));
-        impliedSplit(worksheet, section)
-                .filter(split -> split > 1)
-                .ifPresent(split -> notes.add(Note.of(
-                        Note.Kind.WARNING,
-                        "royalty-above-profit",
-                        "The royalty takes " + Plain.of(split)
-                                + " times the operating profit: nobody pays more than all of it.")));
+        ImpliedProfitSplit.warning(worksheet, section, "royalty-above-profit", "The royalty")
+                .ifPresent(notes::add);
         return notes;
-    }
-
-    private static Optional<Double> impliedSplit(Worksheet worksheet, String section) {
-        return worksheet.has(section + "impliedProfitSplit")
-                ? Optional.of(worksheet.value(section + "impliedProfitSplit"))
-                : Optional.empty();
     }
 }

@@ -32,6 +32,7 @@ import org.dataassay.valuation.cost.ReproductionCost;
 import org.dataassay.valuation.cost.SumOfCostsFacts;
 import org.dataassay.valuation.income.IncomeConventions;
 import org.dataassay.valuation.income.IncomeScenarios;
+import org.dataassay.valuation.income.IncomeShareFacts;
 import org.dataassay.valuation.income.ReliefFromRoyalty;
 import org.dataassay.valuation.income.TerminalValue;
 import org.dataassay.valuation.life.AttritionTiming;
@@ -91,6 +92,7 @@ class LabelsTest {
             IncomeConventions.TerminalExponent.class,
             IncomeConventions.MismatchedRate.class,
             IncomeScenarios.Combination.class,
+            IncomeShareFacts.Base.class,
             TerminalValue.ExitMultiple.Metric.class,
             AttritionTiming.class,
             ComparableTransactions.Combination.class,
