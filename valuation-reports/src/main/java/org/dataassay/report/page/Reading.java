@@ -26,7 +26,6 @@ import org.dataassay.valuation.text.Labels;
  */
 final class Reading {
 
-    private static final int DIGITS = 6;
     private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
 
     private final AppraisalReport report;
@@ -167,13 +166,7 @@ final class Reading {
 
     /** A number in its unit. */
     String value(Unit unit, double value) {
-        if (unit.isMoney()) return money(value);
-        if (unit.money() == 1 && unit.count() == -1) return text("unit.perItem", money(value), own(unit.item()));
-        if (unit.money() == 0 && unit.count() == 1)
-            return text("unit.items", numbers().plain(value, DIGITS), own(unit.item()));
-        if (unit.isRate() || unit.equals(Unit.SHARE)) return numbers().percent(value);
-        if (unit.equals(Unit.YEARS)) return text("unit.years", numbers().plain(value, DIGITS));
-        return numbers().plain(value, DIGITS);
+        return new UnitWords(edition, currency(), this::own).value(unit, value);
     }
 
     /** What a unit is called. */
