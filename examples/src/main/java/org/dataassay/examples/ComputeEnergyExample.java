@@ -43,7 +43,8 @@ public final class ComputeEnergyExample {
                 List.of(
                         new TimeOfUse("peak", read(10_000), price("0.80", "kWh")),
                         new TimeOfUse("valley", read(20_000), price("0.30", "kWh"))));
-        var east = new Site("Shanghai", read(1.5), List.of(new TimeOfUse("all day", read(4_000), price("0.90", "kWh"))));
+        var east =
+                new Site("Shanghai", read(1.5), List.of(new TimeOfUse("all day", read(4_000), price("0.90", "kWh"))));
         var discs = new VolumeUse("object storage", read(240_000), price("0.10", "GB month"));
         var lines = new VolumeUse("to customers", read(5_000), price("0.50", "GB"));
         var facts = new ComputeEnergyFacts(machines, List.of(west, east), List.of(discs), List.of(lines));

@@ -38,7 +38,11 @@ public final class CostChainExample {
                                 .sharedBy(number(3)),
                         level(DevelopmentLevel.DE_IDENTIFIED, "masking faces", Gbt37550Cost.DATA_INTEGRATION, "100000")
                                 .yielding(number(0.9)),
-                        level(DevelopmentLevel.MODELED, "joining to the map", Gbt37550Cost.KNOWLEDGE_DISCOVERY, "300000")
+                        level(
+                                        DevelopmentLevel.MODELED,
+                                        "joining to the map",
+                                        Gbt37550Cost.KNOWLEDGE_DISCOVERY,
+                                        "300000")
                                 .sharedBy(number(2)),
                         level(DevelopmentLevel.AI_READY, "labeling", Gbt37550Cost.STAFF, "250000")
                                 .yielding(number(0.8))),
@@ -51,8 +55,7 @@ public final class CostChainExample {
     }
 
     private static CostChain.Level level(DevelopmentLevel level, String work, Gbt37550Cost item, String cny) {
-        return CostChain.Level.of(
-                level, List.of(CostLine.of(work, item, Input.of(Money.of(cny, "CNY"), LEDGER))));
+        return CostChain.Level.of(level, List.of(CostLine.of(work, item, Input.of(Money.of(cny, "CNY"), LEDGER))));
     }
     // #endregion chain
 

@@ -41,10 +41,7 @@ public final class SumOfCostsExample {
                 2022,
                 cny("0", books),
                 InputRow.of(
-                        List.of(
-                                Money.of("1600000", "CNY"),
-                                Money.of("1800000", "CNY"),
-                                Money.of("2000000", "CNY")),
+                        List.of(Money.of("1600000", "CNY"), Money.of("1800000", "CNY"), Money.of("2000000", "CNY")),
                         books),
                 Optional.of(InputRow.of(List.of(96.0, 97.5, 100.0, 100.0), books)),
                 Input.of(0.25, judged),
@@ -60,8 +57,7 @@ public final class SumOfCostsExample {
                         Input.of(0.01, judged)),
                 Producer.MARKET,
                 Optional.of(inventory));
-        var context =
-                ValuationContext.of(LocalDate.of(2025, 12, 31), CurrencyCode.of("CNY"), BasisOfValue.FAIR_VALUE);
+        var context = ValuationContext.of(LocalDate.of(2025, 12, 31), CurrencyCode.of("CNY"), BasisOfValue.FAIR_VALUE);
         return SumOfCosts.standard().evaluate(facts, context);
     }
     // #endregion value

@@ -27,8 +27,7 @@ class ChineseCostExampleTest {
         double quality = 0.4 * 0.95 + 0.4 * 0.90 + 0.2 * 0.80;
         double circulation = (1.5 * 200_000 + 1.2 * 300_000 + 400_000) / 1_000_000;
         var advice = ChineseCostExample.byExpertGuidance9();
-        assertThat(advice.worksheet().value())
-                .isCloseTo(cost * 1.15 * quality * circulation * 1.2 * 0.9, within(1e-6));
+        assertThat(advice.worksheet().value()).isCloseTo(cost * 1.15 * quality * circulation * 1.2 * 0.9, within(1e-6));
         assertThat(advice.amount()).isEqualTo(Money.of("1184868.00", "CNY"));
     }
 }

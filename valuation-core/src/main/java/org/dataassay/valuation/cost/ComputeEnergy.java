@@ -121,9 +121,7 @@ public record ComputeEnergy(Options options) implements FigureMethod<ComputeEner
                     "The whole site takes at least what its machines take; bound the distribution at 1.");
             var site = sheet.section("site " + (s + 1));
             var tariff = sites.get(s).tariff();
-            Axis slots = site.axis(
-                    "slots",
-                    tariff.stream().map(TimeOfUse::name).toList());
+            Axis slots = site.axis("slots", tariff.stream().map(TimeOfUse::name).toList());
             Row used = site.given(
                     "machineEnergy",
                     Unit.items(TimeOfUse.ITEM),

@@ -80,8 +80,7 @@ public record ReplacementCost(Options options) implements ValuationMethod<CostFa
             var tree = new CostTree(sheet, facts.lines(), terms);
             value = multiplied(sheet, tree, facts.multiplier().get());
         } else {
-            var total =
-                    costByLevel.map(Row::last).orElseGet(() -> new CostTree(sheet, facts.lines(), terms).total());
+            var total = costByLevel.map(Row::last).orElseGet(() -> new CostTree(sheet, facts.lines(), terms).total());
             value = sheet.let("cost", total);
             if (facts.developersProfit().isPresent()) {
                 var profit = sheet.given(

@@ -132,7 +132,7 @@ public record SumOfCosts(Options options) implements ValuationMethod<SumOfCostsF
                 .toList();
         var all = sheet.axis("years", years);
         var earlier = sheet.axis("earlierYears", years.subList(0, years.size() - 1));
-        var paid = sheet.given("investment", Unit.MONEY, earlier, inventory.investments());
+        var paid = sheet.given("earlierInvestment", Unit.MONEY, earlier, inventory.investments());
         var opening = sheet.given("openingStock", Unit.MONEY, inventory.openingStock());
         var lost = sheet.given("stockDepreciation", Unit.SHARE, inventory.depreciation());
         var invested = new ArrayList<Cell>();
@@ -151,7 +151,8 @@ public record SumOfCosts(Options options) implements ValuationMethod<SumOfCostsF
         var closing = new ArrayList<Cell>();
         var before = opening;
         for (int t = 0; t < all.size(); t++) {
-            before = sheet.let("closingStock " + years.get(t), before.times(left).plus(atDate.at(t)));
+            before =
+                    sheet.let("closingStock " + years.get(t), before.times(left).plus(atDate.at(t)));
             closing.add(before);
         }
         sheet.let("netStock", Row.of(all, closing));
