@@ -8,6 +8,7 @@ const groups = [
   { en: 'Market approach', zh: '市场法', pages: ['market/comparable-transactions', 'market/cas-2023', 'market/multiples'] },
   { en: 'Rates', zh: '折现率与收益率', pages: ['rate/irr', 'rate/xirr', 'rate/mirr', 'rate/npv'] },
   { en: 'Reconciliation', zh: '结论与变动', pages: ['reconcile/bridge'] },
+  { en: 'Life and decay', zh: '寿命与衰减', pages: ['life/useful-life', 'life/attrition', 'life/decay-fit'] },
   { en: 'Quality', zh: '数据质量', pages: ['quality/profile'] },
   { en: 'Reference', zh: '参考', pages: ['glossary', 'decisions'] },
 ]
@@ -34,6 +35,9 @@ const titles: Record<string, { en: string; zh: string }> = {
   'rate/mirr': { en: 'Modified internal rate', zh: '修正内部收益率' },
   'rate/npv': { en: 'Net present value', zh: '净现值' },
   'reconcile/bridge': { en: 'Value bridge', zh: '价值变动桥' },
+  'life/useful-life': { en: 'Remaining useful life', zh: '剩余使用寿命' },
+  'life/attrition': { en: 'Attrition', zh: '留存与衰减' },
+  'life/decay-fit': { en: 'Fitted decay', zh: '衰减曲线拟合' },
   'quality/profile': { en: 'Quality profile', zh: '质量画像' },
   'glossary': { en: 'Glossary', zh: '术语表' },
   'decisions': { en: 'Decisions', zh: '设计决定' },

@@ -21,6 +21,12 @@ import org.dataassay.valuation.income.ReliefFromRoyalty;
 import org.dataassay.valuation.income.RoyaltyFacts;
 import org.dataassay.valuation.income.WithAndWithout;
 import org.dataassay.valuation.income.WithAndWithoutFacts;
+import org.dataassay.valuation.life.Attrition;
+import org.dataassay.valuation.life.AttritionFacts;
+import org.dataassay.valuation.life.DecayFit;
+import org.dataassay.valuation.life.DecayFitFacts;
+import org.dataassay.valuation.life.UsefulLife;
+import org.dataassay.valuation.life.UsefulLifeFacts;
 import org.dataassay.valuation.market.ComparableTransactions;
 import org.dataassay.valuation.market.MarketFacts;
 import org.dataassay.valuation.market.Multiples;
@@ -89,6 +95,9 @@ public final class CoreMethods implements MethodProvider.Listing {
                 MethodProvider.of(Xirr.ID, DatedFlows.class, Xirr.Options.STANDARD, Xirr::new),
                 MethodProvider.of(Mirr.ID, ModifiedFlows.class, Mirr.Options.STANDARD, Mirr::new),
                 MethodProvider.of(Npv.ID, PresentValueFacts.class, Npv.Options.STANDARD, Npv::new),
-                MethodProvider.of(ValueBridge.ID, BridgeFacts.class, ValueBridge.Options.STANDARD, ValueBridge::new));
+                MethodProvider.of(ValueBridge.ID, BridgeFacts.class, ValueBridge.Options.STANDARD, ValueBridge::new),
+                MethodProvider.of(UsefulLife.ID, UsefulLifeFacts.class, UsefulLife.Options.STANDARD, UsefulLife::new),
+                MethodProvider.of(Attrition.ID, AttritionFacts.class, Attrition.Options.STANDARD, Attrition::new),
+                MethodProvider.of(DecayFit.ID, DecayFitFacts.class, DecayFit.Options.STANDARD, DecayFit::new));
     }
 }

@@ -36,6 +36,10 @@ import org.dataassay.valuation.income.IncomeShareFacts;
 import org.dataassay.valuation.income.ReliefFromRoyalty;
 import org.dataassay.valuation.income.TerminalValue;
 import org.dataassay.valuation.life.AttritionTiming;
+import org.dataassay.valuation.life.DecayFit;
+import org.dataassay.valuation.life.FittedCurve;
+import org.dataassay.valuation.life.LifeLimit;
+import org.dataassay.valuation.life.UsefulLife;
 import org.dataassay.valuation.market.Adjustment;
 import org.dataassay.valuation.market.ComparableTransactions;
 import org.dataassay.valuation.market.GridProfile;
@@ -95,6 +99,10 @@ class LabelsTest {
             IncomeShareFacts.Base.class,
             TerminalValue.ExitMultiple.Metric.class,
             AttritionTiming.class,
+            LifeLimit.Kind.class,
+            UsefulLife.Crossing.class,
+            DecayFit.Criterion.class,
+            FittedCurve.Kind.class,
             ComparableTransactions.Combination.class,
             ComparableTransactions.Weighting.class,
             Adjustment.Direction.class,
