@@ -60,6 +60,22 @@ public record Right(
         return (from.isEmpty() || !day.isBefore(from.get())) && (until.isEmpty() || !day.isAfter(until.get()));
     }
 
+    /** Whether the right has ended before that day. */
+    public boolean hasEndedOn(LocalDate day) {
+        return until.isPresent() && day.isAfter(until.get());
+    }
+
+    /** Whether whoever has this right has the other one too: of the same type, no less exclusive, in the same territory or worldwide, over at least the same time. */
+    public boolean includes(Right other) {
+        return type == other.type
+                && (exclusive || !other.exclusive)
+                && (territory.equals(WORLDWIDE) || territory.equals(other.territory))
+                && (from.isEmpty()
+                        || other.from.isPresent() && !other.from.get().isBefore(from.get()))
+                && (until.isEmpty()
+                        || other.until.isPresent() && !other.until.get().isAfter(until.get()));
+    }
+
     /** Builds a {@link Right}. */
     public static final class Builder {
 

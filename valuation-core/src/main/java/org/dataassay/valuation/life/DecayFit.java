@@ -138,8 +138,7 @@ public record DecayFit(Options options) implements Method<DecayFitFacts, FittedD
                     Note.Kind.WARNING,
                     "nothing-censored",
                     "No record is still in use: where survivors were left out, lives are too short."));
-        if (!facts.source().isStated())
-            notes.add(Note.of(Note.Kind.MISSING, "source-not-stated", "records"));
+        if (!facts.source().isStated()) notes.add(Note.of(Note.Kind.MISSING, "source-not-stated", "records"));
         return notes;
     }
 
@@ -152,18 +151,16 @@ public record DecayFit(Options options) implements Method<DecayFitFacts, FittedD
                                 observed,
                                 point -> SurvivalFit.exponential(point[0]),
                                 likeliest.first())
-                        .map(e -> curve(
-                                kind, fit, observed, SurvivalFit.exponential(e.first()), rate(kind, e)));
+                        .map(e -> curve(kind, fit, observed, SurvivalFit.exponential(e.first()), rate(kind, e)));
             }
             case WEIBULL -> {
                 var likeliest = fit.weibull();
-                double scale = likeliest.map(SurvivalFit.Estimate::first).orElse(-fit.exponential()
-                        .first());
+                double scale = likeliest
+                        .map(SurvivalFit.Estimate::first)
+                        .orElse(-fit.exponential().first());
                 double shape = likeliest.map(SurvivalFit.Estimate::second).orElse(0.0);
-                yield estimate(
-                                likeliest, observed, point -> SurvivalFit.weibull(point[0], point[1]), scale, shape)
-                        .map(e -> curve(
-                                kind, fit, observed, SurvivalFit.weibull(e.first(), e.second()), weibull(e)));
+                yield estimate(likeliest, observed, point -> SurvivalFit.weibull(point[0], point[1]), scale, shape)
+                        .map(e -> curve(kind, fit, observed, SurvivalFit.weibull(e.first(), e.second()), weibull(e)));
             }
             case LOGISTIC -> {
                 var likeliest = fit.logistic();
@@ -171,15 +168,9 @@ public record DecayFit(Options options) implements Method<DecayFitFacts, FittedD
                         .map(SurvivalFit.Estimate::first)
                         .orElse(fit.exponential().first() + LN_2);
                 double start = likeliest.map(SurvivalFit.Estimate::second).orElse(2.0);
-                yield estimate(
-                                likeliest,
-                                observed,
-                                point -> SurvivalFit.logistic(point[0], point[1]),
-                                steepness,
-                                start)
+                yield estimate(likeliest, observed, point -> SurvivalFit.logistic(point[0], point[1]), steepness, start)
                         .filter(e -> SurvivalFit.isLogistic(e.second()))
-                        .map(e -> curve(
-                                kind, fit, observed, SurvivalFit.logistic(e.first(), e.second()), logistic(e)));
+                        .map(e -> curve(kind, fit, observed, SurvivalFit.logistic(e.first(), e.second()), logistic(e)));
             }
         };
     }
@@ -279,6 +270,7 @@ public record DecayFit(Options options) implements Method<DecayFitFacts, FittedD
                 Unit.FACTOR,
                 axis,
                 InputRow.of(records.stream().map(r -> (double) r.censored()).toList(), facts.source()));
-        return sheet.close(sheet.let("exposure", lost.plus(censored).times(years).sum()));
+        return sheet.close(
+                sheet.let("exposure", lost.plus(censored).times(years).sum()));
     }
 }

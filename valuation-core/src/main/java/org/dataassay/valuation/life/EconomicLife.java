@@ -36,8 +36,7 @@ public sealed interface EconomicLife {
      * @param decay of the benefits, where the forecast does not hold it already
      * @param discountRate per year
      */
-    record Benefits(InputRow<Money> benefits, Optional<Decay> decay, Input<Rate> discountRate)
-            implements EconomicLife {
+    record Benefits(InputRow<Money> benefits, Optional<Decay> decay, Input<Rate> discountRate) implements EconomicLife {
         public Benefits {
             var check = new Check()
                     .that(

@@ -56,7 +56,8 @@ public record FittedCurve(
             case WEIBULL ->
                 new Decay.Weibull(parameter(0).positive(estimated), parameter(1).positive(estimated));
             case LOGISTIC ->
-                new Decay.Logistic(parameter(0).anywhere(estimated), parameter(1).positive(estimated));
+                new Decay.Logistic(
+                        parameter(0).anywhere(estimated), parameter(1).positive(estimated));
         };
     }
 }

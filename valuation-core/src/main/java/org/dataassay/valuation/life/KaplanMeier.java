@@ -57,9 +57,7 @@ public record KaplanMeier(List<Step> steps, double lastYears) {
                         atRisk,
                         d,
                         survival,
-                        atRisk > d
-                                ? OptionalDouble.of(survival * Math.sqrt(greenwood))
-                                : OptionalDouble.empty()));
+                        atRisk > d ? OptionalDouble.of(survival * Math.sqrt(greenwood)) : OptionalDouble.empty()));
             }
             atRisk -= age.getValue();
         }

@@ -139,8 +139,7 @@ final class SurvivalFit {
             first.add(u * x);
             second.add(u * x * x);
         }
-        var information = new Covariance(
-                losses * shape * shape, -shape * first.value(), losses + second.value());
+        var information = new Covariance(losses * shape * shape, -shape * first.value(), losses + second.value());
         return information.inverse().map(c -> new Estimate(logEta, Elementary.log(shape), c));
     }
 

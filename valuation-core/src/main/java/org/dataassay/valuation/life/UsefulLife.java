@@ -120,16 +120,16 @@ public record UsefulLife(Options options) implements FigureMethod<UsefulLifeFact
     public Cell write(Sheet sheet, UsefulLifeFacts facts, ValuationContext context) {
         var lives = new ArrayList<Cell>();
         for (var limit : facts.limits())
-            lives.add(
-                    sheet.given(figure(limit.kind()), Unit.YEARS, limit.term().years(context, options.dayCount())));
+            lives.add(sheet.given(figure(limit.kind()), Unit.YEARS, limit.term().years(context, options.dayCount())));
         if (facts.economic().isPresent())
             lives.add(
                     facts.economic().get() instanceof EconomicLife.Benefits benefits
                             ? ofBenefits(sheet, benefits, context)
                             : sheet.given(
-                                    ECONOMIC, Unit.YEARS, ((EconomicLife.Judged) facts.economic().get()).years()));
-        return sheet.let(
-                "remainingUsefulLife", lives.stream().reduce(Cell::min).orElseThrow());
+                                    ECONOMIC,
+                                    Unit.YEARS,
+                                    ((EconomicLife.Judged) facts.economic().get()).years()));
+        return sheet.let("remainingUsefulLife", lives.stream().reduce(Cell::min).orElseThrow());
     }
 
     private static String figure(LifeLimit.Kind kind) {
@@ -139,13 +139,13 @@ public record UsefulLife(Options options) implements FigureMethod<UsefulLifeFact
     private Cell ofBenefits(Sheet sheet, EconomicLife.Benefits facts, ValuationContext context) {
         int n = facts.benefits().size();
         var periods = sheet.axis(
-                "periods", IntStream.rangeClosed(1, n).mapToObj(Integer::toString).toList());
+                "periods",
+                IntStream.rangeClosed(1, n).mapToObj(Integer::toString).toList());
         var rate = sheet.given("discountRate", Unit.RATE, facts.discountRate());
         Row benefit = sheet.given("benefit", Unit.MONEY, periods, facts.benefits());
         if (facts.decay().isPresent())
             benefit = sheet.let(
-                    "benefitLeft",
-                    benefit.times(facts.decay().get().write(sheet, periods, options.attritionTiming())));
+                    "benefitLeft", benefit.times(facts.decay().get().write(sheet, periods, options.attritionTiming())));
         var factor = new Discounting(options.timing(), context.valuationDate()).factors(sheet, periods, rate);
         var present = sheet.let("presentValueByPeriod", benefit.times(factor));
         var upTo = sheet.let("cumulativePresentValue", present.runningSum());
@@ -166,8 +166,7 @@ public record UsefulLife(Options options) implements FigureMethod<UsefulLifeFact
         var notes = new ArrayList<Note>();
         var lives = new LinkedHashMap<String, Double>();
         for (var limit : facts.limits())
-            lives.put(
-                    limit.kind().name().toLowerCase(Locale.ROOT), worksheet.value(section + figure(limit.kind())));
+            lives.put(limit.kind().name().toLowerCase(Locale.ROOT), worksheet.value(section + figure(limit.kind())));
         if (facts.economic().isPresent()) lives.put("economic", worksheet.value(section + ECONOMIC));
         double shortest = worksheet.value(section + "remainingUsefulLife");
         lives.forEach((kind, years) -> {
@@ -179,10 +178,9 @@ public record UsefulLife(Options options) implements FigureMethod<UsefulLifeFact
                     "no-economic-life",
                     "No economic life is given: the asset may stop to pay before its term ends."));
         if (worksheet.has(section + "presentValueNeeded")) {
-            notes.add(Note.of(
-                    Note.Kind.ASSUMPTION, "present-value-share", Plain.of(options.presentValueShare())));
+            notes.add(Note.of(Note.Kind.ASSUMPTION, "present-value-share", Plain.of(options.presentValueShare())));
             int n = worksheet.values(section + "benefit").size();
-            if (lives.get("economic") > n - 1)
+            if (worksheet.value(section + ECONOMIC) > n - 1)
                 notes.add(
                         Note.of(
                                 Note.Kind.LIMIT,

@@ -20,7 +20,9 @@ public record UsefulLifeFacts(List<LifeLimit> limits, Optional<EconomicLife> eco
         var check = new Check();
         if (limits.isEmpty() && economic.isEmpty())
             check.add(Problem.of(
-                    ValuationError.MISSING, "limits", "Give a limit by law, contract or technology, or the economic life."));
+                    ValuationError.MISSING,
+                    "limits",
+                    "Give a limit by law, contract or technology, or the economic life."));
         var seen = EnumSet.noneOf(LifeLimit.Kind.class);
         for (int i = 0; i < limits.size(); i++) {
             if (!seen.add(limits.get(i).kind()))

@@ -44,8 +44,7 @@ class AttritionTest {
                 .values("survival");
         for (int t = 1; t <= 9; t++)
             assertThat(logistic.get(t - 1))
-                    .isCloseTo(
-                            (1 + StrictMath.exp(-k * m)) / (1 + StrictMath.exp(k * (t - m))), within(1e-14));
+                    .isCloseTo((1 + StrictMath.exp(-k * m)) / (1 + StrictMath.exp(k * (t - m))), within(1e-14));
         assertThat(project(new Decay.Logistic(number(m), number(k)), 1, AttritionTiming.START_OF_PERIOD)
                         .values("survival"))
                 .containsExactly(1.0);
@@ -56,15 +55,16 @@ class AttritionTest {
         var steep = new Decay.Logistic(number(2.3), number(100));
         var survival = project(steep, 20, AttritionTiming.END_OF_PERIOD).values("survival");
         assertThat(survival.get(0)).isEqualTo(1);
-        assertThat(survival.subList(5, 20)).allSatisfy(share -> assertThat(share).isBetween(0.0, 1e-100));
+        assertThat(survival.subList(5, 20))
+                .allSatisfy(share -> assertThat(share).isBetween(0.0, 1e-100));
     }
 
     /** ∫ e^(−λt) = 1/λ; the midpoint sum is off by λ/24 or so. */
     @Test
     void the_average_life_is_the_integral() {
         double lambda = 0.25;
-        var found = Attrition.standard()
-                .evaluate(new AttritionFacts(new Decay.Exponential(number(lambda)), 200), CONTEXT);
+        var found =
+                Attrition.standard().evaluate(new AttritionFacts(new Decay.Exponential(number(lambda)), 200), CONTEXT);
         double sum = StrictMath.exp(-lambda / 2) / (1 - StrictMath.exp(-lambda));
         assertThat(found.value()).isCloseTo(sum, within(1e-12)).isCloseTo(1 / lambda, within(lambda / 20));
         assertThat(found.unit()).isEqualTo(Unit.YEARS);
@@ -73,8 +73,7 @@ class AttritionTest {
 
     @Test
     void what_is_left_at_the_horizon_is_noted() {
-        var found = Attrition.standard()
-                .evaluate(new AttritionFacts(new Decay.HalfLife(number(3)), 3), CONTEXT);
+        var found = Attrition.standard().evaluate(new AttritionFacts(new Decay.HalfLife(number(3)), 3), CONTEXT);
         assertThat(found.notes())
                 .contains(Note.of(Note.Kind.ASSUMPTION, "attrition-timing", "mid period"))
                 .extracting(Note::code)
@@ -88,8 +87,7 @@ class AttritionTest {
         var rising = new Decay.Weibull(number(5), number(2));
         var aged = project(new Decay.Aged(rising, number(2)), 4, AttritionTiming.END_OF_PERIOD);
         assertThat(aged.value("survivalToDate")).isCloseTo(StrictMath.exp(-0.16), within(1e-15));
-        assertThat(aged.values("survival").get(2))
-                .isCloseTo(StrictMath.exp(-1) / StrictMath.exp(-0.16), within(1e-14));
+        assertThat(aged.values("survival").get(2)).isCloseTo(StrictMath.exp(-1) / StrictMath.exp(-0.16), within(1e-14));
         assertThat(life(new Decay.Aged(rising, number(2)), 60)).isLessThan(life(rising, 60));
         assertThatThrownBy(() -> life(new Decay.Aged(new Decay.Weibull(number(1), number(5)), number(10)), 3))
                 .hasMessageContaining("somethingLeft")

@@ -16,8 +16,7 @@ class DecayFitPublishedCasesTest {
         var records = new ArrayList<LifeRecord>();
         published.inputs("lost").forEach(age -> records.add(LifeRecord.lost(age)));
         published.inputs("censored").forEach(age -> records.add(LifeRecord.censored(age)));
-        return DecayFit.standard()
-                .evaluate(DecayFitFacts.of(records, Source.assumed("published sample")), CONTEXT);
+        return DecayFit.standard().evaluate(DecayFitFacts.of(records, Source.assumed("published sample")), CONTEXT);
     }
 
     @Test
@@ -41,7 +40,10 @@ class DecayFitPublishedCasesTest {
         assertThat(found.kaplanMeier().medianYears())
                 .hasValue(expected.get("median").asDouble());
         assertThat(found.exposureYears()).isEqualTo(expected.get("exposure").asDouble());
-        var rate = found.curve(FittedCurve.Kind.EXPONENTIAL).orElseThrow().parameters().get(0);
+        var rate = found.curve(FittedCurve.Kind.EXPONENTIAL)
+                .orElseThrow()
+                .parameters()
+                .get(0);
         assertThat(rate.estimate())
                 .isCloseTo(9 / 359.0, within(1e-15))
                 .isCloseTo(expected.get("exponentialRate").asDouble(), within(tolerance));

@@ -119,8 +119,7 @@ class DecayFitTest {
         double determinant = aa * bb - ab * ab;
         assertThat(fit.parameters().get(0).standardError())
                 .isCloseTo(Math.sqrt(bb / determinant), within(1e-3 * Math.abs(a)));
-        assertThat(fit.parameters().get(1).standardError())
-                .isCloseTo(Math.sqrt(aa / determinant), within(1e-3 * b));
+        assertThat(fit.parameters().get(1).standardError()).isCloseTo(Math.sqrt(aa / determinant), within(1e-3 * b));
         assertThat(fit.correlation().orElseThrow()).isCloseTo(-ab / Math.sqrt(aa * bb), within(1e-3));
     }
 
@@ -198,7 +197,10 @@ class DecayFitTest {
         records.add(new LifeRecord(12, 0, left));
         var found = leastSquares(records);
         assertThat(parameter(found, FittedCurve.Kind.HALF_LIFE, 0).estimate()).isCloseTo(1, within(1e-8));
-        assertThat(found.curve(FittedCurve.Kind.EXPONENTIAL).orElseThrow().rSquared().orElseThrow())
+        assertThat(found.curve(FittedCurve.Kind.EXPONENTIAL)
+                        .orElseThrow()
+                        .rSquared()
+                        .orElseThrow())
                 .isCloseTo(1, within(1e-12));
     }
 

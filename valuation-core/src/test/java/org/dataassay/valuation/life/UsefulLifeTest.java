@@ -87,11 +87,11 @@ class UsefulLifeTest {
     @Test
     void decay_shortens_it() {
         var decaying = new EconomicLife.Benefits(
-                row(List.of(100.0, 80.0, 60.0, 30.0, 5.0)),
-                Optional.of(new Decay.HalfLife(number(1.5))),
-                rate(0.1));
-        double without = WITHIN.evaluate(new UsefulLifeFacts(List.of(), Optional.of(FIVE_YEARS)), CONTEXT).value();
-        assertThat(WITHIN.evaluate(new UsefulLifeFacts(List.of(), Optional.of(decaying)), CONTEXT).value())
+                row(List.of(100.0, 80.0, 60.0, 30.0, 5.0)), Optional.of(new Decay.HalfLife(number(1.5))), rate(0.1));
+        double without = WITHIN.evaluate(new UsefulLifeFacts(List.of(), Optional.of(FIVE_YEARS)), CONTEXT)
+                .value();
+        assertThat(WITHIN.evaluate(new UsefulLifeFacts(List.of(), Optional.of(decaying)), CONTEXT)
+                        .value())
                 .isLessThan(without);
     }
 
@@ -148,7 +148,8 @@ class UsefulLifeTest {
         // the year in which the share is reached counts in full
         assertThat(whole).isEqualTo(Math.ceil(life - 1e-9));
         // money may be counted in other units
-        assertThat(life(WITHIN, benefits.stream().map(b -> 1000 * b).toList(), r)).isCloseTo(life, within(1e-9));
+        assertThat(life(WITHIN, benefits.stream().map(b -> 1000 * b).toList(), r))
+                .isCloseTo(life, within(1e-9));
         // a larger share needs longer, a higher rate moves weight to early years
         var more = new UsefulLife(WITHIN.options().withPresentValueShare(0.97));
         assertThat(life(more, benefits, r)).isGreaterThan(life);
