@@ -77,12 +77,10 @@ public final class DecayFitExample {
 
     static void print(FoundFigure life, PrintStream out) {
         out.println(String.format(Locale.ROOT, "Average life by the best of them: %.2f years", life.value()));
-        var spread = life.worksheet().simulate(Simulation.of(20251231)).spreads().get(0);
+        var spread =
+                life.worksheet().simulate(Simulation.of(20251231)).spreads().get(0);
         out.println(String.format(
-                Locale.ROOT,
-                "5 %% to 95 %%: %.2f to %.2f years",
-                spread.percentile(0.05),
-                spread.percentile(0.95)));
+                Locale.ROOT, "5 %% to 95 %%: %.2f to %.2f years", spread.percentile(0.05), spread.percentile(0.95)));
     }
     // #endregion read
 }

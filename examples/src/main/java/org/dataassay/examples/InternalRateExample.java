@@ -30,7 +30,8 @@ public final class InternalRateExample {
 
     private static final ValuationContext CONTEXT =
             ValuationContext.of(LocalDate.of(2025, 12, 31), CurrencyCode.of("CNY"), BasisOfValue.MARKET_VALUE);
-    private static final Source DEAL = Source.given("Buyer", "Purchase agreement", "clause 4", LocalDate.of(2025, 12, 1));
+    private static final Source DEAL =
+            Source.given("Buyer", "Purchase agreement", "clause 4", LocalDate.of(2025, 12, 1));
 
     private InternalRateExample() {}
 
@@ -92,8 +93,9 @@ public final class InternalRateExample {
     // #region read
     private static void print(String name, InternalRates found, PrintStream out) {
         var rates = found.rates().stream().map(Plain::of).toList();
-        out.println(name + ": " + (found.rate().isPresent() ? Plain.of(found.rate().getAsDouble()) : "open")
-                + ", of " + rates + ", signs change " + found.signChanges() + " times");
+        out.println(
+                name + ": " + (found.rate().isPresent() ? Plain.of(found.rate().getAsDouble()) : "open") + ", of "
+                        + rates + ", signs change " + found.signChanges() + " times");
         found.notes().forEach(note -> out.println("  " + note.kind() + " " + note.code() + ": " + note.text()));
     }
 

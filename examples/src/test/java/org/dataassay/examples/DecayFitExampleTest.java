@@ -23,11 +23,13 @@ class DecayFitExampleTest {
         var fit = DecayFitExample.fit();
         // (4+2)·1 + (7+3)·2 + (6+5)·3 + (3+4)·4 + 6·5
         assertThat(fit.exposureYears()).isEqualTo(117);
-        var rate = fit.curve(FittedCurve.Kind.EXPONENTIAL).orElseThrow().parameters().get(0);
+        var rate = fit.curve(FittedCurve.Kind.EXPONENTIAL)
+                .orElseThrow()
+                .parameters()
+                .get(0);
         assertThat(rate.estimate()).isCloseTo(20.0 / 117, within(1e-15));
         assertThat(rate.standardError()).isCloseTo(Math.sqrt(20) / 117, within(1e-15));
-        assertThat(fit.kaplanMeier().steps().get(1).survival())
-                .isCloseTo(36.0 / 40 * 27 / 34, within(1e-15));
+        assertThat(fit.kaplanMeier().steps().get(1).survival()).isCloseTo(36.0 / 40 * 27 / 34, within(1e-15));
         var weibull = fit.best();
         assertThat(weibull.curve()).isEqualTo(FittedCurve.Kind.WEIBULL);
         double scale = weibull.parameters().get(0).estimate();

@@ -98,8 +98,7 @@ public record RightBundle(List<Right> rights, List<Part> parts) {
                 check.that(
                         !greater.includes(part) || part.share.value() <= greater.share.value(),
                         field + ".share",
-                        "at most that of " + greater.name + ", which includes it, "
-                                + Plain.of(greater.share.value()),
+                        "at most that of " + greater.name + ", which includes it, " + Plain.of(greater.share.value()),
                         part.share.value(),
                         "A part is never worth more than what includes it.");
         }
@@ -150,7 +149,8 @@ public record RightBundle(List<Right> rights, List<Part> parts) {
             }
             var most = Cell.ZERO;
             for (int j = 0; j < parts.size(); j++) {
-                boolean isWhole = parts.get(j).leftOn(day).size() == parts.get(j).rights.size();
+                boolean isWhole =
+                        parts.get(j).leftOn(day).size() == parts.get(j).rights.size();
                 if (isWhole && covers(left, parts.get(j).rights)) most = most.max(share.at(j));
             }
             shares.add(most);

@@ -73,8 +73,10 @@ class RightBundleTest {
         assertThat(USE.includes(later)).isTrue();
         assertThat(later.includes(USE)).isFalse();
         assertThat(limited.includes(limited)).isTrue();
-        assertThat(limited.toBuilder().territory("CN").build().includes(
-                        limited.toBuilder().territory("SG").build()))
+        assertThat(limited.toBuilder()
+                        .territory("CN")
+                        .build()
+                        .includes(limited.toBuilder().territory("SG").build()))
                 .isFalse();
     }
 
@@ -124,8 +126,7 @@ class RightBundleTest {
                                 "use in China",
                                 List.of(USE_AT_HOME),
                                 Input.of(0.3).distributed(new Distribution.Uniform(0.2, 0.505)))));
-        var result = write(uncertain, TODAY)
-                .simulate(Simulation.of(1).withDraws(10_000), List.of("first"));
+        var result = write(uncertain, TODAY).simulate(Simulation.of(1).withDraws(10_000), List.of("first"));
         assertThat(result.rejected()).isBetween(50, 350);
     }
 

@@ -26,7 +26,13 @@ final class NoteText {
                                 .map(name -> reading.figureWithSection(prefix + name))
                                 .toList());
             case "method-without-value" -> reading.section(note.text());
-            case "timing", "obsolescence-combination", "ratio-statistic", "binding-life", "attrition-timing", "curve-not-fitted", "fitting-criterion" ->
+            case "timing",
+                    "obsolescence-combination",
+                    "ratio-statistic",
+                    "binding-life",
+                    "attrition-timing",
+                    "curve-not-fitted",
+                    "fitting-criterion" ->
                 reading.find("note." + note.code() + "."
                                 + note.text()
                                         .toLowerCase(Locale.ROOT)
