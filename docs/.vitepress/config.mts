@@ -4,11 +4,11 @@ import { defineConfig } from 'vitepress'
 const groups = [
   { en: 'Start', zh: '入门', pages: ['getting-started', 'sheet', 'appraisal', 'rights'] },
   { en: 'Cost approach', zh: '成本法', pages: ['cost/replacement-cost', 'cost/reproduction-cost', 'cost/cas-2023', 'cost/expert-guidance-9', 'cost/sum-of-costs', 'cost/compute-energy'] },
-  { en: 'Income approach', zh: '收益法', pages: ['income/relief-from-royalty', 'income/direct-income', 'income/with-and-without', 'income/income-share'] },
+  { en: 'Income approach', zh: '收益法', pages: ['income/relief-from-royalty', 'income/direct-income', 'income/income-share', 'income/with-and-without'] },
   { en: 'Market approach', zh: '市场法', pages: ['market/comparable-transactions', 'market/cas-2023', 'market/multiples'] },
   { en: 'Rates', zh: '折现率与收益率', pages: ['rate/irr', 'rate/xirr', 'rate/mirr', 'rate/npv'] },
-  { en: 'Reconciliation', zh: '结论与变动', pages: ['reconcile/bridge'] },
   { en: 'Life and decay', zh: '寿命与衰减', pages: ['life/useful-life', 'life/attrition', 'life/decay-fit'] },
+  { en: 'Reconciliation', zh: '结论与变动', pages: ['reconcile/indications', 'reconcile/bridge'] },
   { en: 'Quality', zh: '数据质量', pages: ['quality/profile'] },
   { en: 'Reference', zh: '参考', pages: ['glossary', 'decisions'] },
 ]
@@ -39,6 +39,7 @@ const titles: Record<string, { en: string; zh: string }> = {
   'life/useful-life': { en: 'Remaining useful life', zh: '剩余使用寿命' },
   'life/attrition': { en: 'Attrition', zh: '留存与衰减' },
   'life/decay-fit': { en: 'Fitted decay', zh: '衰减曲线拟合' },
+  'reconcile/indications': { en: 'Reconciling indications', zh: '结论调节' },
   'quality/profile': { en: 'Quality profile', zh: '质量画像' },
   'glossary': { en: 'Glossary', zh: '术语表' },
   'decisions': { en: 'Decisions', zh: '设计决定' },

@@ -8,18 +8,17 @@ import org.dataassay.valuation.asset.RightsGate;
 import org.dataassay.valuation.context.ValuationContext;
 import org.dataassay.valuation.error.Plain;
 import org.dataassay.valuation.income.ReplicationCap;
-import org.dataassay.valuation.money.Money;
+import org.dataassay.valuation.reconcile.CrossChecks;
+import org.dataassay.valuation.reconcile.IndicationReconciliation;
+import org.dataassay.valuation.reconcile.WeightedIndications;
 import org.dataassay.valuation.result.Indication;
 import org.dataassay.valuation.result.Note;
 import org.dataassay.valuation.result.Outcome;
 import org.dataassay.valuation.result.Range;
 import org.dataassay.valuation.sheet.Cell;
-import org.dataassay.valuation.sheet.Input;
 import org.dataassay.valuation.sheet.Progress;
-import org.dataassay.valuation.sheet.Row;
 import org.dataassay.valuation.sheet.Sheet;
 import org.dataassay.valuation.sheet.SimulationResult;
-import org.dataassay.valuation.sheet.Unit;
 import org.dataassay.valuation.sheet.Worksheet;
 
 /**
@@ -36,7 +35,7 @@ public final class Appraisal {
     public static final String CONCLUSION_VALUE = CONCLUSION + "/value";
 
     /** Indications whose greatest is more than this many times the least need an explanation. */
-    public static final double SPREAD_TO_EXPLAIN = 1.5;
+    public static final double SPREAD_TO_EXPLAIN = IndicationReconciliation.Options.STANDARD.spreadToExplain();
 
     private static final double LOW = 0.05;
     private static final double HIGH = 0.95;
@@ -145,27 +144,18 @@ public final class Appraisal {
         for (var call : produced) values.add(writeSection(sheet, call));
         if (!concludes) return sheet.close(values.get(0));
         var section = sheet.section(CONCLUSION);
-        var axis = section.axis(
-                "indications", produced.stream().map(MethodCall::section).toList());
-        var indication = section.let("indication", Row.of(axis, values));
-        var weight = section.given(
-                "weight",
-                Unit.SHARE,
-                axis,
-                produced.stream().map(call -> weight(call.section())).toList());
-        return sheet.close(section.let("value", indication.times(weight).sum()));
+        var terms = appraised.conclusion().orElseThrow();
+        var value = WeightedIndications.write(
+                section,
+                produced.stream().map(MethodCall::section).toList(),
+                values,
+                produced.stream().map(call -> terms.weight(call.section())).toList());
+        terms.crossChecks().ifPresent(checks -> checks.write(section, value));
+        return sheet.close(value);
     }
 
     private <F> Cell writeSection(Sheet sheet, MethodCall<F> call) {
         return call.method().write(sheet.section(call.section()), call.facts(), context);
-    }
-
-    private Input<Double> weight(String section) {
-        return appraised.conclusion().orElseThrow().weights().stream()
-                .filter(weight -> weight.section().equals(section))
-                .map(ConclusionTerms.Weight::weight)
-                .findFirst()
-                .orElse(Input.of(0.0));
     }
 
     private Optional<SimulationResult> simulate(
@@ -182,20 +172,17 @@ public final class Appraisal {
         var range = simulation
                 .map(result -> result.of(CONCLUSION_VALUE))
                 .map(spread -> Range.simulated(
-                        rounded(spread.percentile(LOW), terms), LOW, rounded(spread.percentile(HIGH), terms), HIGH))
+                        terms.rounded(spread.percentile(LOW), context),
+                        LOW,
+                        terms.rounded(spread.percentile(HIGH), context),
+                        HIGH))
                 .orElseGet(Range::none);
         return new Conclusion(
-                rounded(worksheet.value(CONCLUSION_VALUE), terms),
+                terms.rounded(worksheet.value(CONCLUSION_VALUE), context),
                 range,
                 terms.weights(),
                 terms.responsiblePerson(),
                 terms.differencesExplained());
-    }
-
-    private Money rounded(double value, ConclusionTerms terms) {
-        double step = terms.roundedTo();
-        return Money.ofRounded(
-                step > 0 ? Math.rint(value / step) * step : value, context.currency(), context.roundingMode());
     }
 
     private List<Note> notes(Worksheet worksheet, List<MethodOutcome> outcomes) {
@@ -205,6 +192,7 @@ public final class Appraisal {
                 notes.add(Note.of(Note.Kind.WARNING, "method-without-value", outcome.section()));
         }
         notes.addAll(QualityRoles.notes(worksheet));
+        notes.addAll(CrossChecks.redFlags(worksheet, CONCLUSION + "/", IndicationReconciliation.Options.STANDARD.costMultiple()));
         if (appraised.quality().isEmpty())
             notes.add(Note.of(Note.Kind.MISSING, "quality-not-measured", "No quality was measured on the data."));
         appraised.approachesNotUsed().forEach(line -> notes.add(Note.of(Note.Kind.INFO, "approach-not-used", line)));

@@ -9,6 +9,7 @@ import org.dataassay.valuation.context.ValuationContext;
 import org.dataassay.valuation.error.Check;
 import org.dataassay.valuation.error.Problem;
 import org.dataassay.valuation.error.ValuationError;
+import org.dataassay.valuation.reconcile.ConclusionTerms;
 import org.dataassay.valuation.sheet.Simulation;
 
 /**

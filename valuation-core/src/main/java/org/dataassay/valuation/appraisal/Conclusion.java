@@ -2,6 +2,7 @@ package org.dataassay.valuation.appraisal;
 
 import java.util.List;
 import org.dataassay.valuation.money.Money;
+import org.dataassay.valuation.reconcile.ConclusionTerms;
 import org.dataassay.valuation.result.Range;
 
 /**

@@ -63,7 +63,8 @@ public final class Indication {
                 provenance(method, context, worksheet));
     }
 
-    private static <F> List<Note> notes(
+    /** What the method says of the result, then what every sheet says of itself. */
+    public static <F> List<Note> notes(
             SheetMethod<F, ?> method, F facts, ValuationContext context, Worksheet worksheet) {
         var notes = new ArrayList<>(method.remarks(facts, context, worksheet, ""));
         notes.addAll(notesOf(worksheet));

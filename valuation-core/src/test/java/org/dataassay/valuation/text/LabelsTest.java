@@ -47,6 +47,9 @@ import org.dataassay.valuation.market.Multiples;
 import org.dataassay.valuation.market.ValueDriver;
 import org.dataassay.valuation.numeric.RootRule;
 import org.dataassay.valuation.rate.Npv;
+import org.dataassay.valuation.reconcile.Approach;
+import org.dataassay.valuation.reconcile.Confidence;
+import org.dataassay.valuation.reconcile.EvidenceItems;
 import org.dataassay.valuation.result.Note;
 import org.dataassay.valuation.result.Range;
 import org.dataassay.valuation.sheet.Bridge;
@@ -109,6 +112,9 @@ class LabelsTest {
             GridProfile.Standard.class,
             Multiples.Statistic.class,
             ValueDriver.Earnings.class,
+            Approach.class,
+            Confidence.class,
+            EvidenceItems.Kind.class,
             RootRule.class,
             Npv.FirstFlow.class,
             Npv.ValueDate.class);

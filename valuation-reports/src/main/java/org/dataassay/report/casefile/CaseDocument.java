@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.dataassay.valuation.appraisal.ConclusionTerms;
+import org.dataassay.valuation.reconcile.ConclusionTerms;
 import org.dataassay.valuation.asset.DataAsset;
 import org.dataassay.valuation.context.ValuationContext;
 import org.dataassay.valuation.error.Check;

@@ -13,7 +13,7 @@ import org.dataassay.report.casefile.CaseDocument.MethodLine;
 import org.dataassay.report.casefile.CaseDocument.Outline;
 import org.dataassay.report.casefile.CaseDocument.Remains;
 import org.dataassay.valuation.appraisal.Appraisal;
-import org.dataassay.valuation.appraisal.ConclusionTerms;
+import org.dataassay.valuation.reconcile.ConclusionTerms;
 import org.dataassay.valuation.appraisal.MethodCall;
 import org.dataassay.valuation.asset.DataAsset;
 import org.dataassay.valuation.context.BasisOfValue;

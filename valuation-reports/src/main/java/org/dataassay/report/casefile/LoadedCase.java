@@ -10,7 +10,7 @@ import org.dataassay.report.casefile.CaseDocument.SimulationTerms;
 import org.dataassay.valuation.appraisal.Appraisal;
 import org.dataassay.valuation.appraisal.AppraisalCase;
 import org.dataassay.valuation.appraisal.AppraisalReport;
-import org.dataassay.valuation.appraisal.ConclusionTerms;
+import org.dataassay.valuation.reconcile.ConclusionTerms;
 import org.dataassay.valuation.appraisal.MethodCall;
 import org.dataassay.valuation.asset.DataAsset;
 import org.dataassay.valuation.asset.QualityScore;

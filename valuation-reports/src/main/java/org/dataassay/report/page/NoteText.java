@@ -32,7 +32,8 @@ final class NoteText {
                     "binding-life",
                     "attrition-timing",
                     "curve-not-fitted",
-                    "fitting-criterion" ->
+                    "fitting-criterion",
+                    "approach-not-considered" ->
                 reading.find("note." + note.code() + "."
                                 + note.text()
                                         .toLowerCase(Locale.ROOT)

@@ -9,7 +9,7 @@ import org.dataassay.valuation.appraisal.Appraisal;
 import org.dataassay.valuation.appraisal.AppraisalCase;
 import org.dataassay.valuation.appraisal.AppraisalReport;
 import org.dataassay.valuation.appraisal.AppraisalReport.MethodOutcome;
-import org.dataassay.valuation.appraisal.ConclusionTerms;
+import org.dataassay.valuation.reconcile.ConclusionTerms;
 import org.dataassay.valuation.appraisal.MethodCall;
 import org.dataassay.valuation.asset.ComplianceCheck;
 import org.dataassay.valuation.asset.DataAsset;
@@ -432,6 +432,7 @@ final class BirdStrikes {
                 say(
                         "The cost indication stands lowest because it bears two kinds of obsolescence; the income indication is held down by the cap.",
                         "成本途径因计两类贬值而最低；收益途径受重建成本上限约束。"),
+                Optional.empty(),
                 10_000);
     }
 

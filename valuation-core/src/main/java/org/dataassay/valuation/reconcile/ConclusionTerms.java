@@ -1,10 +1,13 @@
-package org.dataassay.valuation.appraisal;
+package org.dataassay.valuation.reconcile;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import org.dataassay.valuation.context.ValuationContext;
 import org.dataassay.valuation.error.Check;
 import org.dataassay.valuation.error.Problem;
 import org.dataassay.valuation.error.ValuationError;
+import org.dataassay.valuation.money.Money;
 import org.dataassay.valuation.sheet.Input;
 
 /**
@@ -13,10 +16,15 @@ import org.dataassay.valuation.sheet.Input;
  * @param weights of the indications, summing to 1, each with its reason
  * @param responsiblePerson who answers for the conclusion
  * @param differencesExplained why the indications differ; needed where they lie far apart
+ * @param crossChecks what the conclusion is held against
  * @param roundedTo the conclusion is rounded to a multiple of this amount; 0 for the currency's minor unit
  */
 public record ConclusionTerms(
-        List<Weight> weights, String responsiblePerson, String differencesExplained, double roundedTo) {
+        List<Weight> weights,
+        String responsiblePerson,
+        String differencesExplained,
+        Optional<CrossChecks> crossChecks,
+        double roundedTo) {
 
     private static final double SUM_TOLERANCE = 1e-9;
 
@@ -69,5 +77,22 @@ public record ConclusionTerms(
                         sum,
                         "Weights are not rescaled silently.")
                 .done();
+    }
+
+    /** The weight of an indication; 0 where none is named. */
+    public Input<Double> weight(String section) {
+        return weights.stream()
+                .filter(weight -> weight.section().equals(section))
+                .map(Weight::weight)
+                .findFirst()
+                .orElse(Input.of(0.0));
+    }
+
+    /** The weighted value as the conclusion states it. */
+    public Money rounded(double value, ValuationContext context) {
+        return Money.ofRounded(
+                roundedTo > 0 ? Math.rint(value / roundedTo) * roundedTo : value,
+                context.currency(),
+                context.roundingMode());
     }
 }

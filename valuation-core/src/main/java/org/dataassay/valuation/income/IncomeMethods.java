@@ -1,0 +1,27 @@
+package org.dataassay.valuation.income;
+
+import java.util.List;
+import org.dataassay.valuation.result.MethodProvider;
+
+/** Every method of the income approach. */
+public final class IncomeMethods implements MethodProvider.Listing {
+
+    @Override
+    public List<MethodProvider<?, ?>> methods() {
+        return List.of(
+                MethodProvider.of(
+                        IncomeShare.ID, IncomeShareFacts.class, IncomeShare.Options.STANDARD, IncomeShare::new),
+                MethodProvider.of(
+                        ReliefFromRoyalty.ID,
+                        RoyaltyFacts.class,
+                        ReliefFromRoyalty.Options.STANDARD,
+                        ReliefFromRoyalty::new),
+                MethodProvider.of(
+                        DirectIncome.ID, DirectIncomeFacts.class, DirectIncome.Options.STANDARD, DirectIncome::new),
+                MethodProvider.of(
+                        WithAndWithout.ID,
+                        WithAndWithoutFacts.class,
+                        WithAndWithout.Options.STANDARD,
+                        WithAndWithout::new));
+    }
+}
