@@ -17,6 +17,7 @@ import org.dataassay.valuation.result.Outcome;
 import org.dataassay.valuation.result.Range;
 import org.dataassay.valuation.sheet.Cell;
 import org.dataassay.valuation.sheet.Progress;
+import org.dataassay.valuation.sheet.Row;
 import org.dataassay.valuation.sheet.Sheet;
 import org.dataassay.valuation.sheet.SimulationResult;
 import org.dataassay.valuation.sheet.Worksheet;
@@ -145,10 +146,11 @@ public final class Appraisal {
         if (!concludes) return sheet.close(values.get(0));
         var section = sheet.section(CONCLUSION);
         var terms = appraised.conclusion().orElseThrow();
+        var axis = section.axis(
+                "indications", produced.stream().map(MethodCall::section).toList());
         var value = WeightedIndications.write(
                 section,
-                produced.stream().map(MethodCall::section).toList(),
-                values,
+                section.let("indication", Row.of(axis, values)),
                 produced.stream().map(call -> terms.weight(call.section())).toList());
         terms.crossChecks().ifPresent(checks -> checks.write(section, value));
         return sheet.close(value);
@@ -192,7 +194,8 @@ public final class Appraisal {
                 notes.add(Note.of(Note.Kind.WARNING, "method-without-value", outcome.section()));
         }
         notes.addAll(QualityRoles.notes(worksheet));
-        notes.addAll(CrossChecks.redFlags(worksheet, CONCLUSION + "/", IndicationReconciliation.Options.STANDARD.costMultiple()));
+        notes.addAll(CrossChecks.redFlags(
+                worksheet, CONCLUSION + "/", IndicationReconciliation.Options.STANDARD.costMultiple()));
         if (appraised.quality().isEmpty())
             notes.add(Note.of(Note.Kind.MISSING, "quality-not-measured", "No quality was measured on the data."));
         appraised.approachesNotUsed().forEach(line -> notes.add(Note.of(Note.Kind.INFO, "approach-not-used", line)));

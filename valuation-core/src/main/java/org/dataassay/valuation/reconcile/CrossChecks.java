@@ -90,10 +90,10 @@ public record CrossChecks(
 
     /** Writes {@code timesCost}, {@code shareOfFirm}, {@code pricePerRecord} and {@code shareOfProfit}, as far as stated. */
     public void write(Sheet sheet, Cell value) {
-        cost.ifPresent(amount ->
-                sheet.let("timesCost", value.dividedBy(sheet.given("costOfMaking", Unit.MONEY, amount))));
-        firmValue.ifPresent(amount ->
-                sheet.let("shareOfFirm", value.dividedBy(sheet.given("firmValue", Unit.MONEY, amount))));
+        cost.ifPresent(
+                amount -> sheet.let("timesCost", value.dividedBy(sheet.given("costOfMaking", Unit.MONEY, amount))));
+        firmValue.ifPresent(
+                amount -> sheet.let("shareOfFirm", value.dividedBy(sheet.given("firmValue", Unit.MONEY, amount))));
         recordPrice.ifPresent(price -> {
             var item = price.lowest().value().item();
             var records = sheet.given("records", Unit.items(item), price.records());

@@ -26,7 +26,12 @@ public record EvidenceItems(Kind kind, int count, LocalDate date) {
 
     public EvidenceItems {
         new Check()
-                .that(count >= 1 && count <= 1_000_000, "count", "1 to 1000000", count, "Leave out what there is none of.")
+                .that(
+                        count >= 1 && count <= 1_000_000,
+                        "count",
+                        "1 to 1000000",
+                        count,
+                        "Leave out what there is none of.")
                 .done();
     }
 }

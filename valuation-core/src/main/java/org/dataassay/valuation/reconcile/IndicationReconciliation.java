@@ -85,13 +85,17 @@ public record IndicationReconciliation(Options options)
     public Cell write(Sheet sheet, ReconciliationFacts facts, ValuationContext context) {
         checkBasis(facts, context);
         checkSpread(facts);
-        var indications = new ArrayList<Cell>();
-        for (var indication : facts.indications())
-            indications.add(sheet.given(indication.section() + "Indication", Unit.MONEY, indication.amount()));
+        var axis = sheet.axis(
+                "indications",
+                facts.indications().stream().map(StatedIndication::section).toList());
+        var indication = sheet.given(
+                "indication",
+                Unit.MONEY,
+                axis,
+                facts.indications().stream().map(StatedIndication::amount).toList());
         var value = WeightedIndications.write(
                 sheet,
-                facts.indications().stream().map(StatedIndication::section).toList(),
-                indications,
+                indication,
                 facts.indications().stream().map(facts::weight).toList());
         facts.conclusion().crossChecks().ifPresent(checks -> checks.write(sheet, value));
         return value;
@@ -147,7 +151,8 @@ public record IndicationReconciliation(Options options)
                 "thresholds",
                 "Flagged above " + Plain.of(options.costMultiple()) + " times cost; differences above "
                         + Plain.of(options.spreadToExplain()) + " times are explained; high confidence from "
-                        + options.confidence().many() + " transactions of " + options.confidence().recentYears()
+                        + options.confidence().many() + " transactions of "
+                        + options.confidence().recentYears()
                         + " years, medium from " + options.confidence().few() + " transactions or offers of "
                         + options.confidence().oldestYears() + "."));
         for (var unused : facts.approachesNotUsed())

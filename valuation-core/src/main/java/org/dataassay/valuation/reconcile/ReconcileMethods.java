@@ -10,6 +10,10 @@ public final class ReconcileMethods implements MethodProvider.Listing {
     public List<MethodProvider<?, ?>> methods() {
         return List.of(
                 MethodProvider.of(ValueBridge.ID, BridgeFacts.class, ValueBridge.Options.STANDARD, ValueBridge::new),
-                MethodProvider.of(IndicationReconciliation.ID, ReconciliationFacts.class, IndicationReconciliation.Options.STANDARD, IndicationReconciliation::new));
+                MethodProvider.of(
+                        IndicationReconciliation.ID,
+                        ReconciliationFacts.class,
+                        IndicationReconciliation.Options.STANDARD,
+                        IndicationReconciliation::new));
     }
 }

@@ -16,9 +16,7 @@ import org.dataassay.valuation.sheet.Input;
  * @param conclusion the valuer's weights and reasons
  */
 public record ReconciliationFacts(
-        List<StatedIndication> indications,
-        List<UnusedApproach> approachesNotUsed,
-        ConclusionTerms conclusion) {
+        List<StatedIndication> indications, List<UnusedApproach> approachesNotUsed, ConclusionTerms conclusion) {
 
     private static final int MOST_INDICATIONS = 50;
 

@@ -13,16 +13,13 @@ public final class WeightedIndications {
     private WeightedIndications() {}
 
     /**
-     * Writes {@code indication}, {@code weight} and {@code value}.
+     * Writes the row of weights and the weighted value.
      *
-     * @param names of the indications
-     * @param indications one each
+     * @param indication one per method
      * @param weights one each, summing to 1
      */
-    public static Cell write(Sheet sheet, List<String> names, List<Cell> indications, List<Input<Double>> weights) {
-        var axis = sheet.axis("indications", names);
-        var indication = sheet.let("indication", Row.of(axis, indications));
-        var weight = sheet.given("weight", Unit.SHARE, axis, weights);
+    public static Cell write(Sheet sheet, Row indication, List<Input<Double>> weights) {
+        var weight = sheet.given("weight", Unit.SHARE, indication.axis(), weights);
         return sheet.let("value", indication.times(weight).sum());
     }
 }

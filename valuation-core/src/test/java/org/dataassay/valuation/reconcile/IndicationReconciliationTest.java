@@ -136,7 +136,8 @@ class IndicationReconciliationTest {
         assertThatThrownBy(() -> reconcile(terms(0.5, 0.5, UNCHECKED, 0), COST, fair))
                 .hasMessageContaining("indications[1].basisOfValue must be that of the context")
                 .hasMessageContaining("weight 0");
-        assertThat(reconcile(terms(1, 0, UNCHECKED, 0), COST, fair).conclusion()).isEqualTo(money(1_000_000));
+        assertThat(reconcile(terms(1, 0, UNCHECKED, 0), COST, fair).conclusion())
+                .isEqualTo(money(1_000_000));
     }
 
     @Test
@@ -185,7 +186,9 @@ class IndicationReconciliationTest {
         var terms = new ConclusionTerms(weights, "Chen Yu", "", Optional.empty(), 0);
         var result = reconcile(terms, indications.toArray(StatedIndication[]::new));
         assertThat(result.worksheet().value())
-                .isBetween(result.lowest().toDouble() * (1 - 1e-14), result.highest().toDouble() * (1 + 1e-14));
+                .isBetween(
+                        result.lowest().toDouble() * (1 - 1e-14),
+                        result.highest().toDouble() * (1 + 1e-14));
         indications.set(0, stated("s0", "cost.replacement-cost", 1.45e6));
         assertThat(reconcile(terms, indications.toArray(StatedIndication[]::new))
                         .worksheet()
