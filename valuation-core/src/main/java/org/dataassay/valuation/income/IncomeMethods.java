@@ -22,6 +22,9 @@ public final class IncomeMethods implements MethodProvider.Listing {
                         WithAndWithout.ID,
                         WithAndWithoutFacts.class,
                         WithAndWithout.Options.STANDARD,
-                        WithAndWithout::new));
+                        WithAndWithout::new),
+                MethodProvider.of(
+                        PremiumProfit.ID, PremiumProfitFacts.class, PremiumProfit.Options.STANDARD, PremiumProfit::new),
+                MethodProvider.of(CostSaving.ID, CostSavingFacts.class, CostSaving.Options.STANDARD, CostSaving::new));
     }
 }

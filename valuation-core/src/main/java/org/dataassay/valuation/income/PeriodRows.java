@@ -40,4 +40,15 @@ final class PeriodRows {
         for (int t = 0; t < row.size(); t++)
             check.share(field + "[" + t + "]", row.values().get(t));
     }
+
+    /** Relative changes above −1 and, as a share of more than tenfold is a forgotten percent sign, at most 10. */
+    static void changes(Check check, String field, InputRow<Double> row) {
+        for (int t = 0; t < row.size(); t++)
+            check.that(
+                    row.values().get(t) > -1 && row.values().get(t) <= 10,
+                    field + "[" + t + "]",
+                    "above -1 and at most 10 as a decimal",
+                    row.values().get(t),
+                    "5% is 0.05.");
+    }
 }
