@@ -25,6 +25,12 @@ public final class IncomeMethods implements MethodProvider.Listing {
                         WithAndWithout::new),
                 MethodProvider.of(
                         PremiumProfit.ID, PremiumProfitFacts.class, PremiumProfit.Options.STANDARD, PremiumProfit::new),
-                MethodProvider.of(CostSaving.ID, CostSavingFacts.class, CostSaving.Options.STANDARD, CostSaving::new));
+                MethodProvider.of(CostSaving.ID, CostSavingFacts.class, CostSaving.Options.STANDARD, CostSaving::new),
+                MethodProvider.of(Greenfield.ID, GreenfieldFacts.class, Greenfield.Options.STANDARD, Greenfield::new),
+                MethodProvider.of(
+                        HypotheticalDevelopment.ID,
+                        DevelopmentFacts.class,
+                        HypotheticalDevelopment.Options.STANDARD,
+                        HypotheticalDevelopment::new));
     }
 }

@@ -30,6 +30,8 @@ import org.dataassay.valuation.cost.CostChain;
 import org.dataassay.valuation.cost.Obsolescence;
 import org.dataassay.valuation.cost.ReproductionCost;
 import org.dataassay.valuation.cost.SumOfCostsFacts;
+import org.dataassay.valuation.income.DevelopersProfit;
+import org.dataassay.valuation.income.HypotheticalDevelopment;
 import org.dataassay.valuation.income.IncomeConventions;
 import org.dataassay.valuation.income.IncomeScenarios;
 import org.dataassay.valuation.income.IncomeShareFacts;
@@ -99,6 +101,8 @@ class LabelsTest {
             IncomeConventions.TerminalExponent.class,
             IncomeConventions.MismatchedRate.class,
             IncomeScenarios.Combination.class,
+            HypotheticalDevelopment.DevelopmentTax.class,
+            DevelopersProfit.Base.class,
             IncomeShareFacts.Base.class,
             TerminalValue.ExitMultiple.Metric.class,
             AttritionTiming.class,
