@@ -30,7 +30,8 @@ import org.dataassay.valuation.sheet.Unit;
  * <p><b>Edge cases</b> the same buyer with the same use twice among additive scenarios is refused · a buyer who comes again must state its overlap, be it 0 · an
  * additive scenario of negative value is refused: nobody pursues it
  *
- * <p>Any income method is valued by scenarios through {@link #write}: {@code scenarios.write(sheet, (section, facts) -> method.write(section, facts, context))}.
+ * <p>Any income method is valued by scenarios through {@link #write}: {@code scenarios.write(sheet, (section, facts) -> method.write(section, facts, context))}. An
+ * input that their facts have in common, such as the discount rate, is then {@linkplain Input#sharedAs shared}, or each scenario draws its own.
  *
  * @param <B> what earns the benefit in a scenario: facts of an income method, or a part of them
  * @param combination whether one of them happens or all

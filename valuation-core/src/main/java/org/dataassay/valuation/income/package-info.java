@@ -3,7 +3,10 @@
  *
  * <p>Reading order: {@link org.dataassay.valuation.income.ReliefFromRoyalty}, its {@link org.dataassay.valuation.income.RoyaltyFacts}; then the parts that
  * methods share: {@link org.dataassay.valuation.income.TaxAmortizationBenefit}, {@link org.dataassay.valuation.income.TerminalValue}, {@link
- * org.dataassay.valuation.income.ReplicationCap}.
+ * org.dataassay.valuation.income.ReplicationCap}. Gains over a business without the asset: {@link org.dataassay.valuation.income.WithAndWithout}, {@link
+ * org.dataassay.valuation.income.PremiumProfit}, {@link org.dataassay.valuation.income.CostSaving}; several uses of one asset: {@link
+ * org.dataassay.valuation.income.IncomeScenarios}; businesses and products yet to come: {@link org.dataassay.valuation.income.Greenfield}, {@link
+ * org.dataassay.valuation.income.HypotheticalDevelopment}.
  */
 @NullMarked
 package org.dataassay.valuation.income;
