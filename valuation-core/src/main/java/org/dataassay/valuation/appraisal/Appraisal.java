@@ -1,6 +1,7 @@
 package org.dataassay.valuation.appraisal;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import org.dataassay.valuation.appraisal.AppraisalReport.MethodOutcome;
@@ -17,6 +18,7 @@ import org.dataassay.valuation.result.Outcome;
 import org.dataassay.valuation.result.Range;
 import org.dataassay.valuation.sheet.Cell;
 import org.dataassay.valuation.sheet.Progress;
+import org.dataassay.valuation.sheet.Rounding;
 import org.dataassay.valuation.sheet.Row;
 import org.dataassay.valuation.sheet.Sheet;
 import org.dataassay.valuation.sheet.SimulationResult;
@@ -140,7 +142,7 @@ public final class Appraisal {
     }
 
     private Worksheet write(List<MethodCall<?>> produced, boolean concludes) {
-        var sheet = Sheet.open(context.currency());
+        var sheet = Sheet.open(context.currency(), rounding(produced));
         var values = new ArrayList<Cell>();
         for (var call : produced) values.add(writeSection(sheet, call));
         if (!concludes) return sheet.close(values.get(0));
@@ -154,6 +156,17 @@ public final class Appraisal {
                 produced.stream().map(call -> terms.weight(call.section())).toList());
         terms.crossChecks().ifPresent(checks -> checks.write(section, value));
         return sheet.close(value);
+    }
+
+    /** What the methods round on the way, each in its own section. */
+    private static Rounding rounding(List<MethodCall<?>> produced) {
+        var decimals = new HashMap<String, Integer>();
+        for (var call : produced)
+            call.method()
+                    .rounding()
+                    .decimals()
+                    .forEach((name, places) -> decimals.put(call.section() + "/" + name, places));
+        return new Rounding(decimals);
     }
 
     private <F> Cell writeSection(Sheet sheet, MethodCall<F> call) {

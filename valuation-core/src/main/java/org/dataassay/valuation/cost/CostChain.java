@@ -83,10 +83,15 @@ public record CostChain(List<Level> levels, LostData lostData, Optional<Quantity
         }
 
         private String name() {
-            var words = level.name().toLowerCase(Locale.ROOT).split("_");
-            var name = new StringBuilder(words[0]);
-            for (int i = 1; i < words.length; i++)
-                name.append(Character.toUpperCase(words[i].charAt(0))).append(words[i].substring(1));
+            var name = new StringBuilder();
+            boolean starts = false;
+            for (char letter : level.name().toLowerCase(Locale.ROOT).toCharArray()) {
+                if (letter == '_') starts = true;
+                else {
+                    name.append(starts ? Character.toUpperCase(letter) : letter);
+                    starts = false;
+                }
+            }
             return name.toString();
         }
     }

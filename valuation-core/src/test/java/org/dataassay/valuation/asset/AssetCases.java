@@ -4,14 +4,14 @@ import java.time.LocalDate;
 import java.util.List;
 
 /** Assets for tests. */
-final class AssetCases {
+public final class AssetCases {
 
     static final LocalDate DAY = LocalDate.of(2025, 12, 31);
 
     private AssetCases() {}
 
     /** Passes the gate on {@link #DAY}. */
-    static DataAsset sound() {
+    public static DataAsset sound() {
         return DataAsset.builder("bird-strikes/1", "Bird strikes, keyed to aircraft type")
                 .sector(Sector.FINANCE)
                 .scenario(Scenario.of(
