@@ -32,13 +32,12 @@ public final class IndicationReconciliationExample {
 
     // #region conclusion
     static ReconciledIndications conclusion() {
-        var papers = Source.given("Chen Yu, appraiser", "Working papers", "sections 4 and 5", LocalDate.of(2026, 1, 20));
-        var cost = StatedIndication.of(
-                "cost", MethodId.of("cost.replacement-cost"), Input.of(cny("900000"), papers));
+        var papers =
+                Source.given("Chen Yu, appraiser", "Working papers", "sections 4 and 5", LocalDate.of(2026, 1, 20));
+        var cost = StatedIndication.of("cost", MethodId.of("cost.replacement-cost"), Input.of(cny("900000"), papers));
         var income = StatedIndication.of(
                         "income", MethodId.of("income.relief-from-royalty"), Input.of(cny("1300000"), papers))
-                .withEvidence(List.of(
-                        new EvidenceItems(EvidenceItems.Kind.TRANSACTION, 3, LocalDate.of(2023, 6, 30))));
+                .withEvidence(List.of(new EvidenceItems(EvidenceItems.Kind.TRANSACTION, 3, LocalDate.of(2023, 6, 30))));
         var judged = Source.judged("Chen Yu, appraiser", "weights of the conclusion");
         var checks = new CrossChecks(
                 Optional.of(Input.of(cny("800000"), papers)), Optional.empty(), Optional.empty(), Optional.empty());
@@ -46,8 +45,7 @@ public final class IndicationReconciliationExample {
                 List.of(
                         new ConclusionTerms.Weight(
                                 "cost", Input.of(0.4, judged), "A buyer could build it again in a year."),
-                        new ConclusionTerms.Weight(
-                                "income", Input.of(0.6, judged), "Three licenses are in force.")),
+                        new ConclusionTerms.Weight("income", Input.of(0.6, judged), "Three licenses are in force.")),
                 "Chen Yu, appraiser",
                 "",
                 Optional.of(checks),

@@ -9,7 +9,8 @@ class IndicationReconciliationExampleTest {
 
     @Test
     void prints_what_the_manual_shows() {
-        assertThat(Printed.by(out -> IndicationReconciliationExample.print(IndicationReconciliationExample.conclusion(), out)))
+        assertThat(Printed.by(out ->
+                        IndicationReconciliationExample.print(IndicationReconciliationExample.conclusion(), out)))
                 .isEqualTo(Printed.expected(IndicationReconciliationExample.class));
     }
 

@@ -32,7 +32,8 @@ import org.junit.jupiter.api.Test;
 
 class AppraisalTest {
 
-    private static final Input<Double> UNCERTAIN = number(0.1).distributed(new Distribution.Triangular(0.05, 0.1, 0.15));
+    private static final Input<Double> UNCERTAIN =
+            number(0.1).distributed(new Distribution.Triangular(0.05, 0.1, 0.15));
 
     private static MethodCall<?> royalty(String section, Input<Double> share, IncomeConventions conventions) {
         var facts = RoyaltyFacts.of(
@@ -59,8 +60,8 @@ class AppraisalTest {
 
     @Test
     void an_indications_range_and_the_conclusions_come_from_the_same_draws() {
-        var report =
-                appraise(AssetCases.sound(), Optional.empty(), royalty("income", UNCERTAIN, IncomeConventions.STANDARD));
+        var report = appraise(
+                AssetCases.sound(), Optional.empty(), royalty("income", UNCERTAIN, IncomeConventions.STANDARD));
         var indication = report.indications().get(0).range();
         assertThat(indication.nature()).isEqualTo(Range.Nature.SIMULATED_PERCENTILE);
         assertThat(indication).isEqualTo(report.conclusion().orElseThrow().range());
@@ -93,8 +94,9 @@ class AppraisalTest {
                 .costToReplicate(cny(50))
                 .delayYears(number(0.5))
                 .build();
-        var asset =
-                AssetCases.sound().toBuilder().freelyAvailableSubstitute(substitute).build();
+        var asset = AssetCases.sound().toBuilder()
+                .freelyAvailableSubstitute(substitute)
+                .build();
         var report = appraise(asset, Optional.empty(), royalty("income", number(0.1), IncomeConventions.STANDARD));
         assertThat(report.indications().get(0).amount()).isEqualTo(money(50 + 0.5 * 80));
     }

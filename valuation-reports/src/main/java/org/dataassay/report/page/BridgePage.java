@@ -33,10 +33,7 @@ public final class BridgePage {
     private final UnitWords units;
 
     private BridgePage(
-            BridgeFinding finding,
-            Language language,
-            UnaryOperator<String> caseWords,
-            Map<String, MethodId> methods) {
+            BridgeFinding finding, Language language, UnaryOperator<String> caseWords, Map<String, MethodId> methods) {
         this.finding = finding;
         this.edition = Edition.of(language)
                 .and(Texts.named(BridgePage.class, "appraisal", language))
@@ -66,7 +63,10 @@ public final class BridgePage {
 
     /** What people read for a step. */
     public static String stepName(
-            BridgeFinding.Step step, Map<String, MethodId> methods, Language language, UnaryOperator<String> caseWords) {
+            BridgeFinding.Step step,
+            Map<String, MethodId> methods,
+            Language language,
+            UnaryOperator<String> caseWords) {
         var edition = Edition.of(language)
                 .and(Texts.named(BridgePage.class, "appraisal", language))
                 .and(Texts.named(BridgePage.class, "bridge", language));
@@ -124,11 +124,13 @@ public final class BridgePage {
         var headline = Parts.headline(edition.text("bridge.difference"), change, read, lines);
         var bars = new ArrayList<Step>();
         bars.add(Step.total(
-                edition.text("bridge.asOf", numbers.date(finding.dateBefore())), finding.before().toDouble()));
+                edition.text("bridge.asOf", numbers.date(finding.dateBefore())),
+                finding.before().toDouble()));
         for (var step : finding.steps())
             bars.add(Step.change(name(step), step.amount().toDouble()).because(detail(step)));
         bars.add(Step.total(
-                edition.text("bridge.asOf", numbers.date(finding.dateAfter())), finding.after().toDouble()));
+                edition.text("bridge.asOf", numbers.date(finding.dateAfter())),
+                finding.after().toDouble()));
         var chart = Parts.chart(
                 "bridge",
                 new Waterfall(edition.text("bridge.chart"), units.money(), bars),
@@ -140,10 +142,12 @@ public final class BridgePage {
                 Table.Column.words(edition.text("bridge.cause")),
                 Table.Column.numbers(edition.text("chart.amount", numbers.unit(units.money()))),
                 Table.Column.numbers(edition.text("bridge.share")));
-        table = table.total(edition.text("bridge.asOf", numbers.date(finding.dateBefore())), "", full(finding.before()), "");
+        table = table.total(
+                edition.text("bridge.asOf", numbers.date(finding.dateBefore())), "", full(finding.before()), "");
         for (var step : finding.steps())
             table = table.row(name(step), labels.text(step.cause()), full(step.amount()), share(step.amount()));
-        table = table.total(edition.text("bridge.asOf", numbers.date(finding.dateAfter())), "", full(finding.after()), "");
+        table = table.total(
+                edition.text("bridge.asOf", numbers.date(finding.dateAfter())), "", full(finding.after()), "");
         return Markup.join(List.of(headline, chart, Parts.card(edition.text("bridge.table"), table.markup())));
     }
 
@@ -170,9 +174,7 @@ public final class BridgePage {
                 Table.Column.numbers(edition.text("bridge.after")));
         for (var move : step.moves())
             table = table.row(
-                    input(move),
-                    shown(move, move.before(), "bridge.in"),
-                    shown(move, move.after(), "bridge.out"));
+                    input(move), shown(move, move.before(), "bridge.in"), shown(move, move.after(), "bridge.out"));
         return Markup.join(List.of(Parts.paragraph(cause), table.markup()));
     }
 
@@ -233,7 +235,9 @@ public final class BridgePage {
         var method = methods.get(section);
         return method == null
                 ? figures.apply(section)
-                : edition.texts().find("method." + method).orElseGet(() -> method.name().replace('-', ' '));
+                : edition.texts()
+                        .find("method." + method)
+                        .orElseGet(() -> method.name().replace('-', ' '));
     }
 
     private String detail(BridgeFinding.Step step) {

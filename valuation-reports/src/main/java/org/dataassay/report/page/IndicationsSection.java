@@ -3,8 +3,8 @@ package org.dataassay.report.page;
 import java.util.ArrayList;
 import java.util.Optional;
 import org.dataassay.valuation.appraisal.AppraisalReport.MethodOutcome;
-import org.dataassay.valuation.reconcile.ConclusionTerms;
 import org.dataassay.valuation.money.Money;
+import org.dataassay.valuation.reconcile.ConclusionTerms;
 import org.dataassay.valuation.result.Range;
 import org.dataassay.valuation.result.Valuation;
 
