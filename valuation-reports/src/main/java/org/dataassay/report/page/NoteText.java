@@ -31,6 +31,8 @@ final class NoteText {
                     "ratio-statistic",
                     "binding-life",
                     "attrition-timing",
+                    "investment-timing",
+                    "stage-timing",
                     "curve-not-fitted",
                     "fitting-criterion",
                     "approach-not-considered" ->
