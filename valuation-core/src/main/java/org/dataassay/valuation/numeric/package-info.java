@@ -5,7 +5,8 @@
  * <p>Reading order: {@link org.dataassay.valuation.numeric.Elementary}, {@link org.dataassay.valuation.numeric.CounterRandom}, then the two
  * designs that replace plain draws, {@link org.dataassay.valuation.numeric.LatinHypercube} and {@link org.dataassay.valuation.numeric.Sobol};
  * {@link org.dataassay.valuation.numeric.NeumaierSum}, {@link org.dataassay.valuation.numeric.Welford} and {@link
- * org.dataassay.valuation.numeric.Quantiles} gather numbers, {@link org.dataassay.valuation.numeric.Brent} solves an equation.
+ * org.dataassay.valuation.numeric.Quantiles} gather numbers, {@link org.dataassay.valuation.numeric.Brent} solves an equation,
+ * {@link org.dataassay.valuation.numeric.ExponentialSum} finds every rate of a stream and {@link org.dataassay.valuation.numeric.RootRule} picks one.
  */
 @NullMarked
 package org.dataassay.valuation.numeric;

@@ -112,6 +112,12 @@ public final class Worksheet {
                         where,
                         "no sign change of the residual in the bracket",
                         "Widen the bracket, or check the inputs.");
+            if (node.formula instanceof Irr)
+                throw ValuationFailedException.of(
+                        ValuationError.NO_SOLUTION,
+                        where,
+                        "the flows have no rate, or several and the rule leaves the choice open",
+                        "Look at all of them with rate.irr, and state a rule.");
             throw InvalidInputException.of(
                     ValuationError.NOT_FINITE,
                     where,

@@ -48,7 +48,9 @@ import org.dataassay.valuation.market.GridProfile;
 import org.dataassay.valuation.market.Multiples;
 import org.dataassay.valuation.market.ValueDriver;
 import org.dataassay.valuation.numeric.RootRule;
+import org.dataassay.valuation.rate.CapitalStructure;
 import org.dataassay.valuation.rate.Npv;
+import org.dataassay.valuation.rate.RiskPremium;
 import org.dataassay.valuation.reconcile.Approach;
 import org.dataassay.valuation.reconcile.Confidence;
 import org.dataassay.valuation.reconcile.EvidenceItems;
@@ -121,7 +123,9 @@ class LabelsTest {
             EvidenceItems.Kind.class,
             RootRule.class,
             Npv.FirstFlow.class,
-            Npv.ValueDate.class);
+            Npv.ValueDate.class,
+            RiskPremium.Kind.class,
+            CapitalStructure.Kind.class);
 
     @Test
     void speaks_both_languages() {
