@@ -4,7 +4,8 @@
  *
  * <p>Reading order: {@link org.dataassay.examples.FormulaSheetExample}, {@link org.dataassay.examples.ReliefFromRoyaltyExample}, {@link
  * org.dataassay.examples.DirectIncomeExample}, {@link
- * org.dataassay.examples.IncomeShareExample}, {@link
+ * org.dataassay.examples.IncomeShareExample}, {@link org.dataassay.examples.MultiPeriodExcessEarningsExample}, {@link
+ * org.dataassay.examples.NormalYearExample}, {@link
  * org.dataassay.examples.WithAndWithoutExample}, {@link org.dataassay.examples.IncomeScenariosExample}, {@link
  * org.dataassay.examples.ProfitDriversExample}, {@link org.dataassay.examples.NewBusinessExample}, {@link
  * org.dataassay.examples.ReplacementCostExample}, {@link org.dataassay.examples.ComparableTransactionsExample}.

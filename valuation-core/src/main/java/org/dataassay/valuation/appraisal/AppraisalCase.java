@@ -9,6 +9,7 @@ import org.dataassay.valuation.context.ValuationContext;
 import org.dataassay.valuation.error.Check;
 import org.dataassay.valuation.error.Problem;
 import org.dataassay.valuation.error.ValuationError;
+import org.dataassay.valuation.income.ExcessEarningsFacts;
 import org.dataassay.valuation.reconcile.ConclusionTerms;
 import org.dataassay.valuation.sheet.Simulation;
 
@@ -55,6 +56,7 @@ public record AppraisalCase(
                         methods.get(i).section(),
                         "Name each section once."));
         }
+        checkStreams(check, methods);
         for (var weight : conclusion.map(ConclusionTerms::weights).orElse(List.of())) {
             if (!sections.contains(weight.section()))
                 check.add(Problem.of(
@@ -64,5 +66,19 @@ public record AppraisalCase(
                         "Sections are " + sections + "."));
         }
         check.done();
+    }
+
+    /** What is left of one revenue stream belongs to one asset: a second method that takes it all counts it twice. */
+    private static void checkStreams(Check check, List<MethodCall<?>> methods) {
+        var streams = new LinkedHashSet<String>();
+        for (int i = 0; i < methods.size(); i++) {
+            if (methods.get(i).facts() instanceof ExcessEarningsFacts facts
+                    && !streams.add(facts.revenueStream().strip()))
+                check.add(Problem.of(
+                        ValuationError.DUPLICATE,
+                        "methods[" + i + "].facts.revenueStream",
+                        facts.revenueStream(),
+                        "Excess earnings of one stream belong to one asset: value the other by another method."));
+        }
     }
 }

@@ -27,8 +27,8 @@ import org.dataassay.valuation.sheet.Worksheet;
  *
  * <p><b>Numerics</b> left-to-right summation; error at most n · 2⁻⁵³ · Σ|x|
  *
- * <p><b>Use when / not when</b> contracts or price lists tie the income to the data / the income needs other assets as well: then deduct their charges by an
- * excess earnings method
+ * <p><b>Use when / not when</b> contracts or price lists tie the income to the data / the income needs other assets as well: then deduct their charges, see
+ * {@link MultiPeriodExcessEarnings}
  *
  * @param options conventions
  * @see <a href="https://www.ivsc.org">International Valuation Standards effective 31 January 2025, IVS 103 appendix, income approach, discounted cash flow</a>

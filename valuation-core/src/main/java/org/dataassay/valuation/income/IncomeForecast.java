@@ -115,6 +115,11 @@ final class IncomeForecast {
         return discountRate;
     }
 
+    /** Where the asset has a life of its own. */
+    Optional<Cell> life() {
+        return life;
+    }
+
     /** What is left of amounts by decay and by the end of life; amounts are for whole years, so a stub takes its part. */
     Row lasting(Row amounts) {
         return inLife(surviving(amounts));
@@ -132,7 +137,7 @@ final class IncomeForecast {
     }
 
     /** What falls into each period of amounts for whole years. */
-    private Row inPeriods(Row amounts) {
+    Row inPeriods(Row amounts) {
         return partOfYear.map(amounts::times).orElse(amounts);
     }
 

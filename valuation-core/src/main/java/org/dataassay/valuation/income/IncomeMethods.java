@@ -12,6 +12,21 @@ public final class IncomeMethods implements MethodProvider.Listing {
                 MethodProvider.of(
                         IncomeShare.ID, IncomeShareFacts.class, IncomeShare.Options.STANDARD, IncomeShare::new),
                 MethodProvider.of(
+                        MultiPeriodExcessEarnings.ID,
+                        ExcessEarningsFacts.class,
+                        MultiPeriodExcessEarnings.Options.STANDARD,
+                        MultiPeriodExcessEarnings::new),
+                MethodProvider.of(
+                        SinglePeriodExcessEarnings.ID,
+                        SinglePeriodFacts.class,
+                        SinglePeriodExcessEarnings.Options.STANDARD,
+                        SinglePeriodExcessEarnings::new),
+                MethodProvider.of(
+                        CapitalizedExcessEarnings.ID,
+                        NormalEarningsFacts.class,
+                        CapitalizedExcessEarnings.Options.STANDARD,
+                        CapitalizedExcessEarnings::new),
+                MethodProvider.of(
                         ReliefFromRoyalty.ID,
                         RoyaltyFacts.class,
                         ReliefFromRoyalty.Options.STANDARD,

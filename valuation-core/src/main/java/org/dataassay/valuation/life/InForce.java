@@ -1,6 +1,7 @@
 package org.dataassay.valuation.life;
 
 import java.util.ArrayList;
+import java.util.List;
 import org.dataassay.valuation.sheet.Axis;
 import org.dataassay.valuation.sheet.Cell;
 import org.dataassay.valuation.sheet.Relation;
@@ -24,25 +25,38 @@ public final class InForce {
      * @param timing says how long the first period is
      */
     public static Row write(Sheet sheet, Axis periods, Cell life, Timing timing) {
-        int n = periods.size();
-        var lengths = timing.flowShares(n);
-        var starts = new ArrayList<Double>();
-        double end = 0;
-        for (double length : lengths) {
-            starts.add(end);
-            end += length;
-        }
+        var lengths = timing.flowShares(periods.size());
+        int last = periods.size() - 1;
+        double end = starts(lengths).get(last) + lengths.get(last);
         sheet.require(
                 "lifeWithinForecast",
                 life,
                 Relation.LESS_OR_EQUAL,
                 Cell.number(end),
                 "Extend the forecast to the longest life that can be drawn.");
+        return share(sheet, periods, life, timing);
+    }
+
+    /** The same for an asset that may outlive the forecast. */
+    public static Row share(Sheet sheet, Axis periods, Cell life, Timing timing) {
+        var lengths = timing.flowShares(periods.size());
+        var starts = starts(lengths);
         var left = life.minus(sheet.fixed("periodStart", Unit.YEARS, periods, starts));
         var share = lengths.get(0) == 1
                 ? left
                 : left.dividedBy(sheet.fixed("periodLength", Unit.YEARS, periods, lengths)
                         .as(Unit.FACTOR));
         return sheet.let("inForce", share.max(Cell.ZERO).min(Cell.ONE).as(Unit.SHARE));
+    }
+
+    /** The start of each period of these lengths, in years from the valuation date. */
+    public static List<Double> starts(List<Double> lengths) {
+        var starts = new ArrayList<Double>();
+        double end = 0;
+        for (double length : lengths) {
+            starts.add(end);
+            end += length;
+        }
+        return starts;
     }
 }

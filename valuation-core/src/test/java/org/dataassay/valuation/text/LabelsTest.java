@@ -32,10 +32,15 @@ import org.dataassay.valuation.cost.ReproductionCost;
 import org.dataassay.valuation.cost.SumOfCostsFacts;
 import org.dataassay.valuation.income.DevelopersProfit;
 import org.dataassay.valuation.income.HypotheticalDevelopment;
+import org.dataassay.valuation.income.ChargeTaxBasis;
+import org.dataassay.valuation.income.ContributoryAsset;
+import org.dataassay.valuation.income.ContributoryCharge;
 import org.dataassay.valuation.income.IncomeConventions;
 import org.dataassay.valuation.income.IncomeScenarios;
 import org.dataassay.valuation.income.IncomeShareFacts;
+import org.dataassay.valuation.income.MultiPeriodExcessEarnings;
 import org.dataassay.valuation.income.ReliefFromRoyalty;
+import org.dataassay.valuation.income.SinglePeriodExcessEarnings;
 import org.dataassay.valuation.income.TerminalValue;
 import org.dataassay.valuation.life.AttritionTiming;
 import org.dataassay.valuation.life.DecayFit;
@@ -106,6 +111,11 @@ class LabelsTest {
             HypotheticalDevelopment.DevelopmentTax.class,
             DevelopersProfit.Base.class,
             IncomeShareFacts.Base.class,
+            ChargeTaxBasis.class,
+            ContributoryAsset.Kind.class,
+            ContributoryCharge.ReturnOf.class,
+            MultiPeriodExcessEarnings.ChargeAttrition.class,
+            SinglePeriodExcessEarnings.Form.class,
             TerminalValue.ExitMultiple.Metric.class,
             AttritionTiming.class,
             LifeLimit.Kind.class,

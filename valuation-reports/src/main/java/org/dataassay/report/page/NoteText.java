@@ -30,6 +30,7 @@ final class NoteText {
                     "obsolescence-combination",
                     "ratio-statistic",
                     "binding-life",
+                    "charge-tax-basis",
                     "attrition-timing",
                     "investment-timing",
                     "stage-timing",
