@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 import org.dataassay.valuation.context.ValuationContext;
 import org.dataassay.valuation.result.FigureMethod;
 import org.dataassay.valuation.result.MethodId;
@@ -75,13 +74,11 @@ public record BuildUp(Options options) implements FigureMethod<BuildUpFacts> {
         var missing = EnumSet.copyOf(OF_DATA);
         facts.premiums().forEach(premium -> missing.remove(premium.kind()));
         var notes = new ArrayList<>(Notes.riskFree(facts.riskFreeRate()));
-        if (!missing.isEmpty())
+        for (var risk : missing)
             notes.add(Note.of(
                     Note.Kind.MISSING,
-                    "data-risks-left-out",
-                    missing.stream()
-                            .map(kind -> kind.name().toLowerCase(Locale.ROOT).replace('_', ' '))
-                            .collect(Collectors.joining(", "))));
+                    "data-risk-left-out",
+                    risk.name().toLowerCase(Locale.ROOT).replace('_', ' ')));
         return notes;
     }
 }

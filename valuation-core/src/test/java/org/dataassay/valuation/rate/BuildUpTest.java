@@ -12,6 +12,7 @@ import java.util.List;
 import org.dataassay.valuation.error.InvalidInputException;
 import org.dataassay.valuation.rate.PremiumSize.Scored;
 import org.dataassay.valuation.result.FoundFigure;
+import org.dataassay.valuation.result.Note;
 import org.dataassay.valuation.sheet.Distribution;
 import org.junit.jupiter.api.Test;
 
@@ -38,7 +39,7 @@ class BuildUpTest {
                 RiskPremium.of(RiskPremium.Kind.DATA_SECURITY, number(0.015)),
                 RiskPremium.of(RiskPremium.Kind.DATA_REGULATION, number(0.005)));
         assertThat(found.value()).isCloseTo(0.0185 + 0.06 + 0.01 + 0.02 + 0.015 + 0.005, within(1e-16));
-        assertThat(found.notes()).noneMatch(note -> note.code().equals("data-risks-left-out"));
+        assertThat(found.notes()).noneMatch(note -> note.code().equals("data-risk-left-out"));
     }
 
     @Test
@@ -46,10 +47,10 @@ class BuildUpTest {
         var found = rateOf(new RiskPremium(RiskPremium.Kind.DATA_SECURITY, scored(0.4, 0.3, 0.6, 0.5)));
         assertThat(found.worksheet().value("dataSecurityPremium"))
                 .isCloseTo(0.05 * (0.4 * 0.3 + 0.6 * 0.5), within(1e-17));
-        assertThat(found.notes()).anySatisfy(note -> {
-            assertThat(note.code()).isEqualTo("data-risks-left-out");
-            assertThat(note.text()).isEqualTo("data management, data circulation, data regulation");
-        });
+        assertThat(found.notes())
+                .filteredOn(note -> note.code().equals("data-risk-left-out"))
+                .extracting(Note::text)
+                .containsExactly("data management", "data circulation", "data regulation");
         assertThat(rateOf(new RiskPremium(RiskPremium.Kind.SIZE, scored(1, 0))).value())
                 .isEqualTo(0.0185);
         assertThat(rateOf(new RiskPremium(RiskPremium.Kind.SIZE, scored(1, 1))).value())

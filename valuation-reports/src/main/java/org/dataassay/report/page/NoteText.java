@@ -36,6 +36,7 @@ final class NoteText {
                     "stage-timing",
                     "curve-not-fitted",
                     "fitting-criterion",
+                    "data-risk-left-out",
                     "approach-not-considered" ->
                 reading.find("note." + note.code() + "."
                                 + note.text()
