@@ -39,6 +39,7 @@ import picocli.CommandLine.Spec;
             ProfileCommand.class,
             MethodsCommand.class,
             SchemaCommand.class,
+            BridgeCommand.class,
             VerifyCommand.class
         },
         exitCodeListHeading = "%nExit codes:%n",
@@ -173,6 +174,11 @@ public final class Assay implements Callable<Integer> {
         say("程序缺陷，请报告：" + e, "this is a defect of the program, please report it: " + e);
         e.printStackTrace(err);
         return UNFINISHED;
+    }
+
+    /** One line of a list to standard error. */
+    void tellLine(String line) {
+        err.println("  " + line);
     }
 
     /** Problems to standard error. */

@@ -22,10 +22,15 @@ final class CaseCopy {
     }
 
     static CaseCopy in(Path folder) {
+        return in(folder, "case.json");
+    }
+
+    /** A copy of one of the cases of the sample. */
+    static CaseCopy in(Path folder, String name) {
         try {
-            for (var name : List.of("birdstrikes.csv", "rules.json"))
-                Files.copy(SAMPLE.resolve(name), folder.resolve(name));
-            return new CaseCopy(folder, Files.readString(SAMPLE.resolve("case.json")))
+            for (var file : List.of("birdstrikes.csv", "rules.json"))
+                Files.copy(SAMPLE.resolve(file), folder.resolve(file));
+            return new CaseCopy(folder, Files.readString(SAMPLE.resolve(name)))
                     .with("\"draws\": 100000", "\"draws\": 2048");
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);

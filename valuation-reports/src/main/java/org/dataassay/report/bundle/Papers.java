@@ -86,7 +86,7 @@ public final class Papers {
         return writer.bytes(sheet.spreadsheet(labels));
     }
 
-    private static Language language(Locale locale) {
+    static Language language(Locale locale) {
         return Language.of(locale.getLanguage().equals("zh") ? "zh" : "en");
     }
 }

@@ -38,7 +38,7 @@ public record Verification(
         List<String> rerunDifferences) {
 
     /** Largest file that is read. */
-    private static final int MOST_BYTES = 256 << 20;
+    static final int MOST_BYTES = 256 << 20;
 
     private static final int MOST_LISTED = 100;
 
@@ -72,6 +72,15 @@ public record Verification(
      * @throws InvalidInputException where it is no bundle
      */
     public static Verification of(Path folder) {
+        return of(folder, true);
+    }
+
+    /** The same without appraising again. */
+    static Verification ofStored(Path folder) {
+        return of(folder, false);
+    }
+
+    private static Verification of(Path folder, boolean again) {
         if (!Files.isDirectory(folder)) throw notABundle(folder, "it is no folder");
         var file = folder.resolve(Manifest.FILE);
         if (!Files.isRegularFile(file)) throw notABundle(folder, "it has no " + Manifest.FILE);
@@ -82,10 +91,15 @@ public record Verification(
             throw notABundle(folder, "its " + Manifest.FILE + " is not ours (" + e.getMessage() + ")");
         }
         var digests = digests(folder, manifest);
+        if (manifest.file(BridgePapers.BRIDGE).isPresent())
+            return new Verification(
+                    manifest.files().size(), 0, digests, List.of(), again ? bridgedAgain(folder) : List.of());
         var replay = new ArrayList<String>();
         var stored = stored(folder, replay);
         stored.ifPresent(result -> replay(folder, result, replay));
-        var rerun = stored.map(result -> rerun(folder, result)).orElse(List.of());
+        var rerun = stored.filter(result -> again)
+                .map(result -> rerun(folder, result))
+                .orElse(List.of());
         int figures = stored.map(result -> result.figures.size()).orElse(0);
         return new Verification(manifest.files().size(), figures, digests, replay, rerun);
     }
@@ -106,7 +120,10 @@ public record Verification(
                 differences.add(e.getMessage());
             }
         }
-        for (var name : List.of(Papers.CASE, Papers.RESULT, Papers.GRAPH)) {
+        var needed = manifest.file(BridgePapers.BRIDGE).isPresent()
+                ? List.of(BridgePapers.REQUEST)
+                : List.of(Papers.CASE, Papers.RESULT, Papers.GRAPH);
+        for (var name : needed) {
             if (manifest.file(name).isEmpty()) differences.add(name + " is not in the manifest");
         }
         return differences;
@@ -163,6 +180,16 @@ public record Verification(
         var shown = new ArrayList<>(differences.subList(0, MOST_LISTED));
         shown.add("… and " + (differences.size() - MOST_LISTED) + " more");
         return shown;
+    }
+
+    private static List<String> bridgedAgain(Path folder) {
+        try {
+            var request = AssayJson.standard().readRequest(text(folder, BridgePapers.REQUEST));
+            boolean same = AssayJson.write(request.evaluate()).equals(text(folder, BridgePapers.BRIDGE));
+            return same ? List.of() : List.of(BridgePapers.BRIDGE + " would be written otherwise");
+        } catch (InvalidInputException | ValuationFailedException e) {
+            return List.of(e.getMessage());
+        }
     }
 
     private static boolean sameBits(List<Double> a, List<Double> b) {

@@ -2,6 +2,7 @@ package org.dataassay.report.page;
 
 import java.math.MathContext;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -15,7 +16,6 @@ import org.dataassay.valuation.result.MethodId;
 import org.dataassay.valuation.result.Note;
 import org.dataassay.valuation.sheet.Bridge.Cause;
 import org.dataassay.valuation.sheet.Bridge.Move;
-import org.dataassay.valuation.text.Labels;
 
 /**
  * Why a value moved, as one page: the steps as a chart and a table, every number that moved, how the parts were found, and how to compute them again.
@@ -26,7 +26,6 @@ public final class BridgePage {
 
     private final BridgeFinding finding;
     private final Edition edition;
-    private final Labels labels;
     private final FigureLabels figures;
     private final UnaryOperator<String> caseWords;
     private final Map<String, MethodId> methods;
@@ -38,7 +37,6 @@ public final class BridgePage {
         this.edition = Edition.of(language)
                 .and(Texts.named(BridgePage.class, "appraisal", language))
                 .and(Texts.named(BridgePage.class, "bridge", language));
-        this.labels = Labels.of(Locale.forLanguageTag(language.code()));
         this.figures = FigureLabels.of(language, caseWords);
         this.caseWords = caseWords;
         this.methods = new TreeMap<>(methods);
@@ -61,23 +59,27 @@ public final class BridgePage {
         return new BridgePage(finding, language, caseWords, methods).html(title);
     }
 
-    /** What people read for a step. */
-    public static String stepName(
-            BridgeFinding.Step step,
-            Map<String, MethodId> methods,
-            Language language,
-            UnaryOperator<String> caseWords) {
-        var edition = Edition.of(language)
-                .and(Texts.named(BridgePage.class, "appraisal", language))
-                .and(Texts.named(BridgePage.class, "bridge", language));
-        return name(step, methods, edition, FigureLabels.of(language, caseWords), caseWords);
+    /**
+     * The steps in lines of words, for a terminal: the earlier value, each step, the later value.
+     *
+     * @param methods by section, to name sections
+     * @param caseWords as for the page
+     */
+    public static List<String> summary(
+            BridgeFinding finding, Map<String, MethodId> methods, Language language, UnaryOperator<String> caseWords) {
+        var page = new BridgePage(finding, language, caseWords, methods);
+        var lines = new ArrayList<String>();
+        lines.add(page.edition.numbers().date(finding.dateBefore()) + "  " + page.money(finding.before()));
+        for (var step : finding.steps()) lines.add("  " + page.name(step) + "  " + page.signed(step.amount()));
+        lines.add(page.edition.numbers().date(finding.dateAfter()) + "  " + page.money(finding.after()));
+        return lines;
     }
 
     private String html(String title) {
         var own = caseWords.apply(title);
         var sections = new ArrayList<Markup>();
         var contents = new ArrayList<Parts.Entry>();
-        var parts = new java.util.LinkedHashMap<String, Markup>();
+        var parts = new LinkedHashMap<String, Markup>();
         parts.put("steps", steps());
         parts.put("moves", moves());
         parts.put("notes", notes());
@@ -127,27 +129,24 @@ public final class BridgePage {
                 edition.text("bridge.asOf", numbers.date(finding.dateBefore())),
                 finding.before().toDouble()));
         for (var step : finding.steps())
-            bars.add(Step.change(name(step), step.amount().toDouble()).because(detail(step)));
+            bars.add(Step.change(shortName(step), step.amount().toDouble()).because(detail(step)));
         bars.add(Step.total(
                 edition.text("bridge.asOf", numbers.date(finding.dateAfter())),
                 finding.after().toDouble()));
-        var chart = Parts.chart(
-                "bridge",
-                new Waterfall(edition.text("bridge.chart"), units.money(), bars),
-                edition,
-                edition.text("bridge.caption"));
+        var waterfall = new Waterfall(edition.text("bridge.chart"), units.money(), bars).cut();
+        var caption = waterfall.start() == 0
+                ? edition.text("bridge.caption")
+                : edition.text("bridge.caption.cut", numbers.compact(units.money(), waterfall.start()));
+        var chart = Parts.chart("bridge", waterfall, edition, caption);
         var table = Table.of(
                 "",
                 Table.Column.words(edition.text("bridge.step")),
-                Table.Column.words(edition.text("bridge.cause")),
                 Table.Column.numbers(edition.text("chart.amount", numbers.unit(units.money()))),
                 Table.Column.numbers(edition.text("bridge.share")));
         table = table.total(
-                edition.text("bridge.asOf", numbers.date(finding.dateBefore())), "", full(finding.before()), "");
-        for (var step : finding.steps())
-            table = table.row(name(step), labels.text(step.cause()), full(step.amount()), share(step.amount()));
-        table = table.total(
-                edition.text("bridge.asOf", numbers.date(finding.dateAfter())), "", full(finding.after()), "");
+                edition.text("bridge.asOf", numbers.date(finding.dateBefore())), money(finding.before()), "");
+        for (var step : finding.steps()) table = table.row(name(step), signed(step.amount()), share(step.amount()));
+        table = table.total(edition.text("bridge.asOf", numbers.date(finding.dateAfter())), money(finding.after()), "");
         return Markup.join(List.of(headline, chart, Parts.card(edition.text("bridge.table"), table.markup())));
     }
 
@@ -199,26 +198,16 @@ public final class BridgePage {
     }
 
     private String name(BridgeFinding.Step step) {
-        return name(step, methods, edition, figures, caseWords);
-    }
-
-    private static String name(
-            BridgeFinding.Step step,
-            Map<String, MethodId> methods,
-            Edition edition,
-            FigureLabels figures,
-            UnaryOperator<String> caseWords) {
         var own = edition.texts().find("step." + step.name());
         if (own.isPresent()) return own.get();
         var name = step.name();
         if (step.moves().stream().allMatch(move -> move.input().startsWith(name + "/")))
-            return edition.text("step.of", sectionName(name, methods, edition, figures));
-        boolean isInput = step.moves().stream().allMatch(move -> move.input().equals(name));
-        if (!isInput) return caseWords.apply(name);
+            return edition.text("step.of", sectionName(name));
+        if (!isInput(step)) return caseWords.apply(name);
         var section = section(name);
         return section.isEmpty()
                 ? figures.apply(name)
-                : edition.text("word.ofSection", figures.apply(name), sectionName(section, methods, edition, figures));
+                : edition.text("word.ofSection", figures.apply(name), sectionName(section));
     }
 
     private static String section(String path) {
@@ -227,11 +216,6 @@ public final class BridgePage {
     }
 
     private String sectionName(String section) {
-        return sectionName(section, methods, edition, figures);
-    }
-
-    private static String sectionName(
-            String section, Map<String, MethodId> methods, Edition edition, FigureLabels figures) {
         var method = methods.get(section);
         return method == null
                 ? figures.apply(section)
@@ -240,7 +224,23 @@ public final class BridgePage {
                         .orElseGet(() -> method.name().replace('-', ' '));
     }
 
+    /** The name without the section of an input, which {@link #detail} tells. */
+    private String shortName(BridgeFinding.Step step) {
+        return isInput(step) ? figures.apply(step.name()) : name(step);
+    }
+
+    private static boolean isInput(BridgeFinding.Step step) {
+        return step.cause() == Cause.INPUT
+                && step.moves().stream().allMatch(move -> move.input().equals(step.name()));
+    }
+
     private String detail(BridgeFinding.Step step) {
+        var section = isInput(step) ? section(step.name()) : "";
+        var change = change(step);
+        return section.isEmpty() ? change : edition.text("word.ofSection", sectionName(section), change);
+    }
+
+    private String change(BridgeFinding.Step step) {
         if (step.moves().size() == 1) {
             var move = step.moves().get(0);
             return edition.text(
@@ -291,12 +291,9 @@ public final class BridgePage {
         return edition.numbers().money(amount.amount(), amount.currency().code());
     }
 
+    /** With its sign where a minus would stand. */
     private String signed(Money amount) {
-        return (amount.amount().signum() > 0 ? "+" : "") + money(amount);
-    }
-
-    private String full(Money amount) {
-        return edition.numbers().full(units.money(), amount.toDouble());
+        return amount.amount().signum() > 0 ? money(amount).replaceFirst("(?=[0-9])", "+") : money(amount);
     }
 
     /** Of the earlier value, in percent. */
