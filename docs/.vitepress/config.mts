@@ -4,7 +4,7 @@ import { defineConfig } from 'vitepress'
 const groups = [
   { en: 'Start', zh: '入门', pages: ['getting-started', 'sheet', 'appraisal', 'rights'] },
   { en: 'Cost approach', zh: '成本法', pages: ['cost/replacement-cost', 'cost/reproduction-cost', 'cost/cas-2023', 'cost/expert-guidance-9', 'cost/sum-of-costs', 'cost/compute-energy'] },
-  { en: 'Income approach', zh: '收益法', pages: ['income/relief-from-royalty', 'income/direct-income', 'income/income-share', 'income/multi-period-excess-earnings', 'income/single-period-excess-earnings', 'income/capitalized-excess-earnings', 'income/with-and-without', 'income/premium-profit', 'income/cost-saving', 'income/greenfield', 'income/hypothetical-development'] },
+  { en: 'Income approach', zh: '收益法', pages: ['income/relief-from-royalty', 'income/direct-income', 'income/income-share', 'income/multi-period-excess-earnings', 'income/single-period-excess-earnings', 'income/capitalized-excess-earnings', 'income/with-and-without', 'income/premium-profit', 'income/cost-saving', 'income/greenfield', 'income/hypothetical-development', 'income/distributor'] },
   { en: 'Market approach', zh: '市场法', pages: ['market/comparable-transactions', 'market/cas-2023', 'market/multiples'] },
   { en: 'Rates', zh: '折现率与收益率', pages: ['rate/build-up', 'rate/capm', 'rate/wacc', 'rate/wara', 'rate/pre-tax-equivalent', 'rate/currency-conversion', 'rate/levels-of-value', 'rate/irr', 'rate/xirr', 'rate/mirr', 'rate/npv'] },
   { en: 'Life and decay', zh: '寿命与衰减', pages: ['life/useful-life', 'life/attrition', 'life/decay-fit'] },
@@ -35,6 +35,7 @@ const titles: Record<string, { en: string; zh: string }> = {
   'income/multi-period-excess-earnings': { en: 'Multi-period excess earnings', zh: '多期超额收益法' },
   'income/single-period-excess-earnings': { en: 'Single-period excess earnings', zh: '单期超额收益法' },
   'income/capitalized-excess-earnings': { en: 'Capitalized excess earnings', zh: '资本化超额收益法' },
+  'income/distributor': { en: 'Distributor', zh: '分销商法' },
   'market/comparable-transactions': { en: 'Comparable transactions', zh: '可比交易法' },
   'market/cas-2023': { en: 'Market approach of the 2023 guidance', zh: '2023 指导意见市场法' },
   'market/multiples': { en: 'Value ratios', zh: '价值比率法' },

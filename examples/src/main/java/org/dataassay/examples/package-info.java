@@ -7,7 +7,7 @@
  * org.dataassay.examples.IncomeShareExample}, {@link org.dataassay.examples.MultiPeriodExcessEarningsExample}, {@link
  * org.dataassay.examples.NormalYearExample}, {@link
  * org.dataassay.examples.WithAndWithoutExample}, {@link org.dataassay.examples.IncomeScenariosExample}, {@link
- * org.dataassay.examples.ProfitDriversExample}, {@link org.dataassay.examples.NewBusinessExample}, {@link
+ * org.dataassay.examples.ProfitDriversExample}, {@link org.dataassay.examples.NewBusinessExample}, {@link org.dataassay.examples.DistributorExample}, {@link
  * org.dataassay.examples.ReplacementCostExample}, {@link org.dataassay.examples.ComparableTransactionsExample}.
  */
 @NullMarked

@@ -41,6 +41,8 @@ public final class IncomeMethods implements MethodProvider.Listing {
                 MethodProvider.of(
                         PremiumProfit.ID, PremiumProfitFacts.class, PremiumProfit.Options.STANDARD, PremiumProfit::new),
                 MethodProvider.of(CostSaving.ID, CostSavingFacts.class, CostSaving.Options.STANDARD, CostSaving::new),
+                MethodProvider.of(
+                        Distributor.ID, DistributorFacts.class, Distributor.Options.STANDARD, Distributor::new),
                 MethodProvider.of(Greenfield.ID, GreenfieldFacts.class, Greenfield.Options.STANDARD, Greenfield::new),
                 MethodProvider.of(
                         HypotheticalDevelopment.ID,

@@ -7,7 +7,7 @@
  * org.dataassay.valuation.income.ReplicationCap}. Gains over a business without the asset: {@link org.dataassay.valuation.income.WithAndWithout}, {@link
  * org.dataassay.valuation.income.PremiumProfit}, {@link org.dataassay.valuation.income.CostSaving}; several uses of one asset: {@link
  * org.dataassay.valuation.income.IncomeScenarios}; businesses and products yet to come: {@link org.dataassay.valuation.income.Greenfield}, {@link
- * org.dataassay.valuation.income.HypotheticalDevelopment}.
+ * org.dataassay.valuation.income.HypotheticalDevelopment}; customers: {@link org.dataassay.valuation.income.Distributor}.
  */
 @NullMarked
 package org.dataassay.valuation.income;
