@@ -10,7 +10,7 @@ import org.dataassay.valuation.sheet.Sheet;
 import org.dataassay.valuation.sheet.Unit;
 
 /** Which cost the asset lowers, and the base on which it is lowered. */
-public sealed interface CostDriver extends GainDriver {
+public sealed interface CostDriver extends GainDriver permits CostDriver.UnitSaving, CostDriver.RelativeSaving {
 
     /**
      * Δcost per item · volume.

@@ -13,7 +13,7 @@ import org.dataassay.valuation.sheet.Unit;
 /**
  * What a business earns before tax in each period: revenue less costs that move with it, the <em>contribution</em>, less fixed costs. Costs include depreciation.
  */
-public sealed interface OperatingIncome {
+public sealed interface OperatingIncome permits OperatingIncome.Amounts, OperatingIncome.Units {
 
     /** Costs that do not move with revenue; none where all of them do. */
     Optional<InputRow<Money>> fixedCosts();

@@ -13,7 +13,11 @@ import org.dataassay.valuation.sheet.Unit;
  * Why a product with the asset earns more than a product without it: a higher price or a larger volume. Where both rise, let the price act on the whole volume with
  * the asset and the volume earn the margin without it, so that no gain is counted twice.
  */
-public sealed interface PremiumDriver extends GainDriver {
+public sealed interface PremiumDriver extends GainDriver
+        permits PremiumDriver.PricePremium,
+                PremiumDriver.RelativePricePremium,
+                PremiumDriver.AdditionalVolume,
+                PremiumDriver.RelativeVolume {
 
     /**
      * Δprice · volume.

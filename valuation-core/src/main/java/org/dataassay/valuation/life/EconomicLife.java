@@ -9,7 +9,7 @@ import org.dataassay.valuation.time.Rate;
 import org.dataassay.valuation.time.Timing;
 
 /** How long an asset brings a benefit that is worth having. */
-public sealed interface EconomicLife {
+public sealed interface EconomicLife permits EconomicLife.Judged, EconomicLife.Benefits {
 
     /**
      * As judged.

@@ -15,7 +15,7 @@ import org.dataassay.valuation.sheet.Unit;
  * How far a business has come to its full level in each period: 0 is the start, 1 the full level. Read at the moment of each period at which survival is read; where
  * there is no ramp the full level is there from the first day.
  */
-public sealed interface Ramp {
+public sealed interface Ramp permits Ramp.Linear, Ramp.Stated {
 
     /** Writes the ramp's inputs and {@code ramp}, a row in [0, 1]. */
     Row write(Sheet sheet, Axis periods, AttritionTiming timing);
