@@ -2,7 +2,7 @@ import { defineConfig } from 'vitepress'
 
 // Pages by group, in reading order; DocsTest finds every page here.
 const groups = [
-  { en: 'Start', zh: '入门', pages: ['getting-started', 'sheet', 'appraisal', 'rights'] },
+  { en: 'Start', zh: '入门', pages: ['getting-started', 'sheet', 'appraisal', 'screening', 'rights'] },
   { en: 'Cost approach', zh: '成本法', pages: ['cost/replacement-cost', 'cost/reproduction-cost', 'cost/cas-2023', 'cost/expert-guidance-9', 'cost/sum-of-costs', 'cost/compute-energy'] },
   { en: 'Income approach', zh: '收益法', pages: ['income/relief-from-royalty', 'income/direct-income', 'income/income-share', 'income/multi-period-excess-earnings', 'income/single-period-excess-earnings', 'income/capitalized-excess-earnings', 'income/with-and-without', 'income/premium-profit', 'income/cost-saving', 'income/greenfield', 'income/hypothetical-development', 'income/distributor'] },
   { en: 'Market approach', zh: '市场法', pages: ['market/comparable-transactions', 'market/cas-2023', 'market/multiples'] },
@@ -17,6 +17,7 @@ const titles: Record<string, { en: string; zh: string }> = {
   'getting-started': { en: 'Getting started', zh: '快速上手' },
   'sheet': { en: 'The sheet', zh: '公式表' },
   'appraisal': { en: 'Appraisal and command line', zh: '评估与命令行' },
+  'screening': { en: 'Screening a portfolio', zh: '资产组合筛查' },
   'rights': { en: 'Value per right', zh: '分权利的价值' },
   'cost/replacement-cost': { en: 'Replacement cost', zh: '重置成本法' },
   'cost/reproduction-cost': { en: 'Reproduction cost', zh: '复原重置成本法' },

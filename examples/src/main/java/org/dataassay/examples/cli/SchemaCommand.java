@@ -2,6 +2,7 @@ package org.dataassay.examples.cli;
 
 import java.util.concurrent.Callable;
 import org.dataassay.report.casefile.CaseFile;
+import org.dataassay.report.casefile.ScreeningRules;
 import org.dataassay.valuation.json.AssayJson;
 import org.dataassay.valuation.result.MethodId;
 import picocli.CommandLine.Command;
@@ -19,16 +20,18 @@ final class SchemaCommand implements Callable<Integer> {
     @ParentCommand
     private Assay assay;
 
-    @Parameters(paramLabel = "ID", description = "A method's id, or case for the schema of a case.")
+    @Parameters(paramLabel = "ID", description = "A method's id, case for the schema of a case, or screening for that of screening rules.")
     private String id;
 
     @Override
     public Integer call() {
         assay.out()
                 .print(
-                        id.equals("case")
-                                ? CaseFile.schema()
-                                : AssayJson.standard().schema(MethodId.of(id)));
+                        switch (id) {
+                            case "case" -> CaseFile.schema();
+                            case "screening" -> ScreeningRules.schema();
+                            default -> AssayJson.standard().schema(MethodId.of(id));
+                        });
         return Assay.DONE;
     }
 }

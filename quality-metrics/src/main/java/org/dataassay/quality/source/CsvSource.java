@@ -47,6 +47,7 @@ public final class CsvSource implements TableSource {
     private int position;
     private int limit;
     private long chunkOffset;
+    private long rowOffset;
     private int fault = -1;
     private boolean atEnd;
     private boolean quotedRow;
@@ -104,6 +105,48 @@ public final class CsvSource implements TableSource {
         return source;
     }
 
+    /**
+     * Goes on within a file whose header is known.
+     *
+     * @param name what the file is called in messages
+     * @param columns of its header
+     * @param from where a row begins, as {@link #before()} or {@link #after()} has said
+     */
+    public static CsvSource openAt(
+            Path file, String name, CsvOptions options, List<String> columns, Position from) {
+        try {
+            var in = Files.newInputStream(file);
+            in.skipNBytes(from.offset());
+            var source = new CsvSource(in, name, options, CHUNK);
+            source.chunkOffset = from.offset();
+            source.columns = List.copyOf(columns);
+            source.rows = from.rows();
+            source.line = from.line();
+            return source;
+        } catch (IOException e) {
+            throw InvalidInputException.of(QualityError.FILE_UNREADABLE, name, reason(e));
+        }
+    }
+
+    /**
+     * A place between two rows.
+     *
+     * @param offset of the byte with which the next row begins
+     * @param rows that lie before it, without the header
+     * @param line of the file on which the next row begins, 1 for the first
+     */
+    public record Position(long offset, long rows, long line) {}
+
+    /** Where the current row begins; after an error, the row that broke. */
+    public Position before() {
+        return new Position(rowOffset, Math.max(row.number() - 1, 0), row.line());
+    }
+
+    /** Where the next row begins; after an error, where reading stopped. */
+    public Position after() {
+        return new Position(bytesRead(), rows, line);
+    }
+
     @Override
     public String name() {
         return name;
@@ -144,11 +187,29 @@ public final class CsvSource implements TableSource {
         }
     }
 
+    /**
+     * Moves to the next row, whatever its number of fields; for whoever says of each row what is wrong with it. Only blank lines are passed over, and counted.
+     *
+     * @return false when there is none left
+     * @throws InvalidInputException when the file breaks a rule of its format; {@link #openAt} behind the broken line goes on
+     */
+    public boolean advanceAny() {
+        while (readRow()) {
+            if (!isBlankLine()) return true;
+            rows--;
+            blankLines++;
+        }
+        return false;
+    }
+
+    private boolean isBlankLine() {
+        return row.width() == 1 && row.length() == 0 && !quotedRow && columns.size() > 1;
+    }
+
     @Override
     public boolean advance() {
         while (readRow()) {
-            boolean blank = row.width() == 1 && row.length() == 0 && !quotedRow;
-            if (blank && columns.size() > 1) {
+            if (isBlankLine()) {
                 rows--;
                 blankLines++;
             } else if (row.width() == columns.size()) {
@@ -203,6 +264,7 @@ public final class CsvSource implements TableSource {
 
     private boolean readRow() {
         row.clear(rows + 1, line);
+        rowOffset = bytesRead();
         quotedRow = false;
         if (!available()) return false;
         rows++;

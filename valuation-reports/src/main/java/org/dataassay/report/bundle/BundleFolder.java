@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.DirectoryNotEmptyException;
@@ -19,6 +20,7 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.dataassay.report.ReportError;
 import org.dataassay.valuation.error.InvalidInputException;
@@ -68,6 +70,11 @@ public final class BundleFolder {
         return target;
     }
 
+    /** A hidden folder beside it, for work that may be taken up again by a later run; it need not be there. */
+    public Path workFolder(String purpose) {
+        return target.resolveSibling("." + target.getFileName() + "." + purpose);
+    }
+
     /**
      * Writes the bundle, whole or not at all.
      *
@@ -75,14 +82,42 @@ public final class BundleFolder {
      * @throws ValuationFailedException where it cannot be written, or another run has written it since it was claimed
      */
     public void publish(Bundle bundle) {
+        publish(finished -> {
+            for (var file : bundle.files().entrySet())
+                write(finished.resolve(file.getKey()), file.getValue().bytes());
+        });
+    }
+
+    /**
+     * Copies finished files, whatever their size, and adds the manifest; whole or not at all.
+     *
+     * @param files by the name that each has in the bundle
+     * @throws InvalidInputException where something is there that is no bundle
+     * @throws ValuationFailedException where it cannot be written, or another run has written it since it was claimed
+     */
+    public void publish(Map<String, Path> files) {
+        publish(finished -> {
+            var entries = new ArrayList<Manifest.Entry>();
+            for (var file : files.entrySet())
+                entries.add(BundleFiles.copy(file.getValue(), finished.resolve(file.getKey())));
+            write(finished.resolve(Manifest.FILE), Manifest.of(entries).text().getBytes(StandardCharsets.UTF_8));
+        });
+    }
+
+    /** Writes the files of a bundle into an empty folder. */
+    @FunctionalInterface
+    private interface Writing {
+        void into(Path folder) throws IOException;
+    }
+
+    private void publish(Writing writing) {
         var made = new ArrayList<Path>();
         var workshop = Optional.<Path>empty();
         try {
             createParents(made);
             workshop = Optional.of(workshop());
             var finished = Files.createDirectory(workshop.get().resolve("new"));
-            for (var file : bundle.files().entrySet())
-                write(finished.resolve(file.getKey()), file.getValue().bytes());
+            writing.into(finished);
             swap(finished, workshop.get().resolve("old"));
         } catch (IOException e) {
             workshop.ifPresent(this::cleanUp);

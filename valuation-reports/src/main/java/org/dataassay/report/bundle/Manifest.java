@@ -2,6 +2,7 @@ package org.dataassay.report.bundle;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -70,6 +71,15 @@ record Manifest(int schemaVersion, String kind, String libraryVersion, List<Entr
         new TreeMap<>(papers)
                 .forEach((name, content) -> entries.add(new Entry(name, content.size(), content.digest())));
         return new Manifest(SCHEMA_VERSION, KIND, LibraryVersion.VERSION, entries);
+    }
+
+    /** Of files whose sizes and digests are known. */
+    static Manifest of(List<Entry> entries) {
+        return new Manifest(
+                SCHEMA_VERSION,
+                KIND,
+                LibraryVersion.VERSION,
+                entries.stream().sorted(Comparator.comparing(Entry::name)).toList());
     }
 
     static Manifest parse(byte[] bytes) {

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.dataassay.report.ReportError;
 import org.dataassay.report.casefile.CaseFile;
+import org.dataassay.report.casefile.PortfolioScreening;
 import org.dataassay.valuation.asset.QualityScore;
 import org.dataassay.valuation.error.InvalidInputException;
 import org.dataassay.valuation.error.Plain;
@@ -94,6 +95,8 @@ public record Verification(
         if (manifest.file(BridgePapers.BRIDGE).isPresent())
             return new Verification(
                     manifest.files().size(), 0, digests, List.of(), again ? bridgedAgain(folder) : List.of());
+        if (isScreening(manifest))
+            return new Verification(manifest.files().size(), 0, digests, List.of(), List.of());
         var replay = new ArrayList<String>();
         var stored = stored(folder, replay);
         stored.ifPresent(result -> replay(folder, result, replay));
@@ -102,6 +105,12 @@ public record Verification(
                 .orElse(List.of());
         int figures = stored.map(result -> result.figures.size()).orElse(0);
         return new Verification(manifest.files().size(), figures, digests, replay, rerun);
+    }
+
+    /** A screened portfolio has digests and nothing to replay. */
+    private static boolean isScreening(Manifest manifest) {
+        return manifest.file(PortfolioScreening.SCREENED).isPresent()
+                && manifest.file(Papers.RESULT).isEmpty();
     }
 
     private static List<String> digests(Path folder, Manifest manifest) {
@@ -113,13 +122,12 @@ public record Verification(
                 continue;
             }
             try {
-                var bytes = BundleFiles.read(file, MOST_BYTES);
-                if (bytes.length != entry.bytes() || !Bundle.digest(bytes).equals(entry.sha256()))
-                    differences.add(entry.name() + " was changed");
+                if (!BundleFiles.agrees(file, entry)) differences.add(entry.name() + " was changed");
             } catch (InvalidInputException e) {
                 differences.add(e.getMessage());
             }
         }
+        if (isScreening(manifest)) return differences;
         var needed = manifest.file(BridgePapers.BRIDGE).isPresent()
                 ? List.of(BridgePapers.REQUEST)
                 : List.of(Papers.CASE, Papers.RESULT, Papers.GRAPH);

@@ -3,6 +3,8 @@
  *
  * <p>Reading order: {@link org.dataassay.report.casefile.CaseFile}, {@link org.dataassay.report.casefile.CaseDocument}, {@link
  * org.dataassay.report.casefile.LoadedCase}, {@link org.dataassay.report.casefile.AppraisedCase}.
+ *
+ * <p>Many assets at once: {@link org.dataassay.report.casefile.PortfolioScreening}, {@link org.dataassay.report.casefile.ScreeningRules}.
  */
 @NullMarked
 package org.dataassay.report.casefile;
