@@ -26,7 +26,8 @@ public enum ReportError implements ErrorCode {
     CELL_NOT_FLAG("{0} must be true or false, but was {1}. Write one of true, false, yes, no, 1, 0, 是, 否."),
     CELL_NEGATIVE("{0} must be at least 0, but was {1}. Check the sign; an amount that is not known is left blank."),
     ASSET_REPEATED("{0} must be unique, but {1} stands already in row {2}. Give each asset its own id."),
-    CURRENCY_OTHER("{0} must be {1}, but was {2}. Convert the amounts, or screen other currencies in a file of their own."),
+    CURRENCY_OTHER(
+            "{0} must be {1}, but was {2}. Convert the amounts, or screen other currencies in a file of their own."),
     SCREENING_STOPPED("{0} was stopped at row {1}; nothing is lost. Run it again with --resume."),
     SCREENING_RUNNING("{0} is being screened by another run. Wait for it, or choose another folder."),
     SCREENING_CHANGED("{0} has changed since the screening began, so it cannot go on. Run it again without --resume."),

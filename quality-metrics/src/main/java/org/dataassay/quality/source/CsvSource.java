@@ -112,8 +112,7 @@ public final class CsvSource implements TableSource {
      * @param columns of its header
      * @param from where a row begins, as {@link #before()} or {@link #after()} has said
      */
-    public static CsvSource openAt(
-            Path file, String name, CsvOptions options, List<String> columns, Position from) {
+    public static CsvSource openAt(Path file, String name, CsvOptions options, List<String> columns, Position from) {
         try {
             var in = Files.newInputStream(file);
             in.skipNBytes(from.offset());

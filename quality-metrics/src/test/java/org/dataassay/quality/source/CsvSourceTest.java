@@ -328,4 +328,26 @@ class CsvSourceTest {
         }
         return rows;
     }
+
+    @Test
+    void every_row_is_handed_out_and_reading_goes_on_at_a_row(@TempDir Path folder) throws IOException {
+        var file = Files.writeString(folder.resolve("a.csv"), "id,text\r\n1,\"a\nb\"\r\n2\r\n\r\n3,é\r\n4,d\r\n");
+        try (var source = CsvSource.open(file)) {
+            assertThat(source.advanceAny()).isTrue();
+            assertThat(source.advanceAny()).isTrue();
+            assertThat(source.row().width()).isEqualTo(1);
+            assertThat(source.before()).isEqualTo(new CsvSource.Position(18, 1, 4));
+            assertThat(source.after()).isEqualTo(new CsvSource.Position(21, 2, 5));
+            assertThat(source.advanceAny()).isTrue();
+            assertThat(source.row().number()).isEqualTo(3);
+            assertThat(source.rejected().blankLines()).isEqualTo(1);
+            try (var rest = CsvSource.openAt(file, "a.csv", CsvOptions.standard(), source.columns(), source.after())) {
+                assertThat(rest.advanceAny()).isTrue();
+                assertThat(rest.row().number()).isEqualTo(4);
+                assertThat(rest.row().line()).isEqualTo(7);
+                assertThat(rest.row().cell(1)).hasToString("d");
+                assertThat(rest.advanceAny()).isFalse();
+            }
+        }
+    }
 }

@@ -110,7 +110,9 @@ final class InventoryReader implements AutoCloseable {
         } catch (InvalidInputException e) {
             var found = e.problems().get(0);
             if (!(found.code() instanceof QualityError code) || !WITHIN_A_ROW.contains(code)) throw e;
-            broken(found, code == QualityError.ENCODING || code == QualityError.NUL_BYTE ? source.after() : source.before());
+            broken(
+                    found,
+                    code == QualityError.ENCODING || code == QualityError.NUL_BYTE ? source.after() : source.before());
             return true;
         }
         row = source.row().number();

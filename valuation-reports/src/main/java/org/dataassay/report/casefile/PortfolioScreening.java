@@ -230,8 +230,7 @@ public final class PortfolioScreening {
                     sinceProgress = 0;
                     if (!progress.at(reader.position().offset(), bytes)) {
                         checkpoint();
-                        throw ValuationFailedException.of(
-                                ReportError.SCREENING_STOPPED, reader.name(), reader.row());
+                        throw ValuationFailedException.of(ReportError.SCREENING_STOPPED, reader.name(), reader.row());
                     }
                 }
             }
@@ -297,8 +296,7 @@ public final class PortfolioScreening {
 
         private void checkpoint() {
             var sizes = folder.flushed();
-            folder.write(new ScreeningCheckpoint(
-                    identity, reader.position(), sizes, tally.stored(blankLines())));
+            folder.write(new ScreeningCheckpoint(identity, reader.position(), sizes, tally.stored(blankLines())));
         }
 
         ScreenedPortfolio finish(Path work) {

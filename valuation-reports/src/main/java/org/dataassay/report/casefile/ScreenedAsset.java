@@ -61,16 +61,18 @@ final class ScreenedAsset {
     private void read(String fact, Column column, String text) {
         switch (column.type()) {
             case TEXT -> facts.put(fact, text);
-            case NUMBER -> Utf8.of(text)
-                    .decimal()
-                    .ifPresentOrElse(
-                            value -> facts.put(fact, value),
-                            () -> problem(column, ReportError.CELL_NOT_NUMBER, quoted(text)));
-            case DATE -> Utf8.of(text)
-                    .epochDay()
-                    .ifPresentOrElse(
-                            day -> facts.put(fact, LocalDate.ofEpochDay(day)),
-                            () -> problem(column, ReportError.CELL_NOT_DATE, quoted(text)));
+            case NUMBER ->
+                Utf8.of(text)
+                        .decimal()
+                        .ifPresentOrElse(
+                                value -> facts.put(fact, value),
+                                () -> problem(column, ReportError.CELL_NOT_NUMBER, quoted(text)));
+            case DATE ->
+                Utf8.of(text)
+                        .epochDay()
+                        .ifPresentOrElse(
+                                day -> facts.put(fact, LocalDate.ofEpochDay(day)),
+                                () -> problem(column, ReportError.CELL_NOT_DATE, quoted(text)));
             case FLAG -> {
                 var word = text.toLowerCase(Locale.ROOT);
                 if (SET.contains(word)) facts.put(fact, true);
@@ -92,10 +94,13 @@ final class ScreenedAsset {
 
     private void checkEstimates() {
         rules.materiality()
-                .ifPresent(m -> m.estimates().stream().map(Estimate::fact).distinct().forEach(fact -> {
-                    if (facts.get(fact) instanceof BigDecimal amount && amount.signum() < 0)
-                        problem(column(fact), ReportError.CELL_NEGATIVE, quoted(amount.toString()));
-                }));
+                .ifPresent(m -> m.estimates().stream()
+                        .map(Estimate::fact)
+                        .distinct()
+                        .forEach(fact -> {
+                            if (facts.get(fact) instanceof BigDecimal amount && amount.signum() < 0)
+                                problem(column(fact), ReportError.CELL_NEGATIVE, quoted(amount.toString()));
+                        }));
     }
 
     private Column column(String fact) {
@@ -166,15 +171,22 @@ final class ScreenedAsset {
     private boolean passes(Gate gate) {
         var fact = facts.get(gate.fact());
         if (fact == null) return false;
-        if (gate.must() instanceof Must.OneOf oneOf) return fact instanceof String text && oneOf.values().contains(text);
+        if (gate.must() instanceof Must.OneOf oneOf)
+            return fact instanceof String text && oneOf.values().contains(text);
         return gate.must() instanceof Must.NotBlank || fact.equals(true);
     }
 
     private boolean passes(Threshold threshold) {
         var fact = facts.get(threshold.fact());
         if (fact instanceof BigDecimal number)
-            return threshold.atLeast().map(least -> number.compareTo(least) >= 0).orElse(true)
-                    && threshold.atMost().map(most -> number.compareTo(most) <= 0).orElse(true);
+            return threshold
+                            .atLeast()
+                            .map(least -> number.compareTo(least) >= 0)
+                            .orElse(true)
+                    && threshold
+                            .atMost()
+                            .map(most -> number.compareTo(most) <= 0)
+                            .orElse(true);
         return fact instanceof LocalDate day
                 && threshold.notBefore().map(first -> !day.isBefore(first)).orElse(true)
                 && threshold.notAfter().map(last -> !day.isAfter(last)).orElse(true);

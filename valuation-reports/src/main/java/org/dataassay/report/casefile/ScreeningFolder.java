@@ -73,8 +73,7 @@ final class ScreeningFolder implements AutoCloseable {
     static ScreeningFolder take(Path folder) {
         try {
             Files.createDirectories(folder);
-            var channel =
-                    FileChannel.open(folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            var channel = FileChannel.open(folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             if (tryLock(channel).isEmpty()) {
                 channel.close();
                 throw ValuationFailedException.of(ReportError.SCREENING_RUNNING, folder.toString());
@@ -98,12 +97,11 @@ final class ScreeningFolder implements AutoCloseable {
         var file = folder.resolve(CHECKPOINT);
         if (!Files.exists(file)) return Optional.empty();
         try (var in = Files.newInputStream(file)) {
-            return Optional.of(
-                    AssayJson.read(CHECKPOINT, AssayJson.text(CHECKPOINT, in), ScreeningCheckpoint.class));
+            return Optional.of(AssayJson.read(CHECKPOINT, AssayJson.text(CHECKPOINT, in), ScreeningCheckpoint.class));
         } catch (IOException e) {
             throw unwritable(folder, e);
         } catch (InvalidInputException e) {
-            throw damaged(e.getMessage());
+            throw damaged(String.valueOf(e.getMessage()));
         }
     }
 
@@ -160,8 +158,10 @@ final class ScreeningFolder implements AutoCloseable {
     }
 
     void ids(ByteBuffer log) {
+        var entries = new byte[log.flip().limit()];
+        log.get(entries);
         try {
-            files.get(2).write(log.array(), log.position());
+            files.get(2).write(entries, entries.length);
         } catch (IOException e) {
             throw unwritable(folder, e);
         }
@@ -207,10 +207,7 @@ final class ScreeningFolder implements AutoCloseable {
     Path text(String name, String text) {
         var file = folder.resolve(name);
         try (var channel = FileChannel.open(
-                file,
-                StandardOpenOption.CREATE,
-                StandardOpenOption.TRUNCATE_EXISTING,
-                StandardOpenOption.WRITE)) {
+                file, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
             var buffer = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
             while (buffer.hasRemaining()) channel.write(buffer);
             channel.force(true);

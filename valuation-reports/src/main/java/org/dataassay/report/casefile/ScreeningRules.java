@@ -252,8 +252,7 @@ public record ScreeningRules(
      * @param allPass fits where all these rules pass
      * @param reason why
      */
-    public record Decision(
-            String rule, String assign, List<String> anyFails, List<String> allPass, String reason) {
+    public record Decision(String rule, String assign, List<String> anyFails, List<String> allPass, String reason) {
         public Decision {
             anyFails = List.copyOf(anyFails);
             allPass = List.copyOf(allPass);
@@ -334,8 +333,8 @@ public record ScreeningRules(
             boolean number =
                     threshold.atLeast().isPresent() || threshold.atMost().isPresent();
             column(check, columns, at, threshold.fact())
-                    .ifPresent(column ->
-                            requireType(check, at, column.type(), number ? FactType.NUMBER : FactType.DATE));
+                    .ifPresent(
+                            column -> requireType(check, at, column.type(), number ? FactType.NUMBER : FactType.DATE));
         }
         var estimates = materiality.map(Materiality::estimates).orElse(List.of());
         for (int i = 0; i < estimates.size(); i++) {
@@ -357,7 +356,12 @@ public record ScreeningRules(
     }
 
     private static void requireType(Check check, String at, FactType type, FactType wanted) {
-        check.that(type == wanted, at, "of type " + word(wanted), word(type), "Change the type of the column, or name another fact.");
+        check.that(
+                type == wanted,
+                at,
+                "of type " + word(wanted),
+                word(type),
+                "Change the type of the column, or name another fact.");
     }
 
     private static String word(FactType type) {
@@ -372,8 +376,7 @@ public record ScreeningRules(
             Optional<Materiality> materiality,
             List<Decision> classes) {
         var paths = new LinkedHashMap<String, String>();
-        for (int i = 0; i < gates.size(); i++)
-            unique(check, paths, gates.get(i).rule(), "gates[" + i + "].rule");
+        for (int i = 0; i < gates.size(); i++) unique(check, paths, gates.get(i).rule(), "gates[" + i + "].rule");
         for (int i = 0; i < thresholds.size(); i++)
             unique(check, paths, thresholds.get(i).rule(), "thresholds[" + i + "].rule");
         materiality.ifPresent(m -> unique(check, paths, m.rule(), "materiality.rule"));
@@ -393,7 +396,10 @@ public record ScreeningRules(
         var before = paths.putIfAbsent(rule, path);
         if (before != null)
             check.add(Problem.of(
-                    ValuationError.DUPLICATE, path, "'" + rule + "' is " + before + " too", "Give each rule its own name."));
+                    ValuationError.DUPLICATE,
+                    path,
+                    "'" + rule + "' is " + before + " too",
+                    "Give each rule its own name."));
     }
 
     private static void checkClasses(Check check, List<Decision> classes, Set<String> tests) {
@@ -442,7 +448,12 @@ public record ScreeningRules(
 
     private static void multiplier(String name, BigDecimal value, String reason) {
         new Check()
-                .that(value.signum() > 0, name, "above 0", value.toPlainString(), "Leave the estimate out where it says nothing.")
+                .that(
+                        value.signum() > 0,
+                        name,
+                        "above 0",
+                        value.toPlainString(),
+                        "Leave the estimate out where it says nothing.")
                 .that(!reason.isBlank(), "reason", "given", "blank", "Say where the number comes from.")
                 .done();
     }

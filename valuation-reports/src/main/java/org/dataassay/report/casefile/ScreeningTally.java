@@ -88,10 +88,9 @@ final class ScreeningTally {
         var decisions = new ArrayList<DecisionCount>();
         for (int i = 0; i < decided.length; i++) {
             Decision decision = rules.classes().get(i);
-            decisions.add(
-                    new DecisionCount(decision.rule(), decision.assign(), decision.reason(), decided[i]));
-            var own = new ClassTotal(
-                    decision.assign(), decided[i], estimated[i], Money.of(totals[i], rules.currency()));
+            decisions.add(new DecisionCount(decision.rule(), decision.assign(), decision.reason(), decided[i]));
+            var own =
+                    new ClassTotal(decision.assign(), decided[i], estimated[i], Money.of(totals[i], rules.currency()));
             classes.merge(
                     own.name(),
                     own,

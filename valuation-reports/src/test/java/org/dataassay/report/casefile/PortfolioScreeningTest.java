@@ -196,31 +196,36 @@ class PortfolioScreeningTest {
     void a_line_with_a_field_too_few_or_too_many() {
         var result = screen("a,1,500,yes,2025-06-01\nb,1,500\nc,1,500,yes,2025-06-01,\n\nd,1,500,yes,2025-06-01\n");
         assertThat(screened(result)).extracting(line -> line.substring(0, 3)).containsExactly("1,a", "4,d");
-        assertThat(errors(result)).extracting(line -> line.substring(0, 16)).containsExactly("2,3,,,ROW_RAGGED", "3,4,,,ROW_RAGGED");
+        assertThat(errors(result))
+                .extracting(line -> line.substring(0, 16))
+                .containsExactly("2,3,,,ROW_RAGGED", "3,4,,,ROW_RAGGED");
         assertThat(result.summary().blankLines()).isEqualTo(1);
     }
 
     @Test
     void a_quote_that_is_never_closed_costs_its_own_line_only() {
-        var result = screen("a,1,500,yes,2025-06-01\nb,\"1,500,yes,2025-06-01\nc,1,500,yes,2025-06-01\nd,\"1\",500,yes,2025-06-01\n");
+        var result = screen(
+                "a,1,500,yes,2025-06-01\nb,\"1,500,yes,2025-06-01\nc,1,500,yes,2025-06-01\nd,\"1\",500,yes,2025-06-01\n");
         assertThat(screened(result)).extracting(line -> line.substring(0, 3)).containsExactly("1,a", "3,c", "4,d");
         assertThat(errors(result)).singleElement().asString().startsWith("2,3,,,QUOTE_MISPLACED,");
     }
 
     @Test
     void a_quote_that_swallows_lines_until_another_row_fits_no_header() {
-        var result = screen("a,1,500,yes,2025-06-01\r\nb,1,500,yes,\"2025\r\nc,1,500,yes,2025-06-01\r\nd,\"\",500,yes,2025-06-01\r\n");
+        var result = screen(
+                "a,1,500,yes,2025-06-01\r\nb,1,500,yes,\"2025\r\nc,1,500,yes,2025-06-01\r\nd,\"\",500,yes,2025-06-01\r\n");
         assertThat(screened(result)).extracting(line -> line.substring(0, 3)).containsExactly("1,a", "3,c", "4,d");
         assertThat(errors(result)).hasSize(1);
     }
 
     @Test
     void bytes_that_are_no_text() throws IOException {
-        var bytes = (HEADER + "a,1,500,yes,2025-06-01\nb\u00e9,1,500,yes,2025-06-01\nc,1,500,\0,2025-06-01\nd,1,500,yes,2025-06-01\n")
+        var bytes = (HEADER
+                        + "a,1,500,yes,2025-06-01\nb\u00e9,1,500,yes,2025-06-01\nc,1,500,\0,2025-06-01\nd,1,500,yes,2025-06-01\n")
                 .getBytes(StandardCharsets.ISO_8859_1);
         var file = Files.write(folder.resolve("inventory.csv"), bytes);
-        var result = PortfolioScreening.of("rules.json", RULES)
-                .screen(file, folder.resolve("work"), false, Progress.NONE);
+        var result =
+                PortfolioScreening.of("rules.json", RULES).screen(file, folder.resolve("work"), false, Progress.NONE);
         assertThat(screened(result)).extracting(line -> line.substring(0, 3)).containsExactly("1,a", "4,d");
         assertThat(errors(result)).hasSize(2);
         assertThat(errors(result).get(0)).startsWith("2,3,,,ENCODING,").doesNotContain(folder.toString());
@@ -231,7 +236,9 @@ class PortfolioScreeningTest {
     void what_a_spreadsheet_would_take_for_a_formula_is_text() {
         var result = screen(
                 "=1+1,1,500,yes,2025-06-01\n+a,1,500,yes,2025-06-01\n-a,1,500,yes,2025-06-01\n@a,x,500,yes,2025-06-01\n\"=\"\"a\"\",b\",1,500,yes,2025-06-01\n");
-        assertThat(screened(result)).extracting(line -> line.split(",")[1]).containsExactly("'=1+1", "'+a", "'-a", "\"'=\"\"a\"\"");
+        assertThat(screened(result))
+                .extracting(line -> line.split(",")[1])
+                .containsExactly("'=1+1", "'+a", "'-a", "\"'=\"\"a\"\"");
         assertThat(errors(result)).singleElement().asString().startsWith("4,5,'@a,cost");
         assertThat(new String(SafeCsv.line(List.of("\ta", "\rb", "-", "", "a=b")), StandardCharsets.UTF_8))
                 .isEqualTo("'\ta,\"'\rb\",'-,,a=b\r\n");
@@ -256,7 +263,9 @@ class PortfolioScreeningTest {
                 .replace("\"fact\": \"rights\"", "\"fact\": \"cost\"")
                 .replace("[\"rights\"]", "[\"right\"]")
                 .replace("\"rule\": \"rest\"", "\"rule\": \"large\"")
-                .replace("\"assign\": \"leave\", \"reason\": \"small\"", "\"assign\": \"leave\", \"anyFails\": [\"fresh\"], \"reason\": \"small\"");
+                .replace(
+                        "\"assign\": \"leave\", \"reason\": \"small\"",
+                        "\"assign\": \"leave\", \"anyFails\": [\"fresh\"], \"reason\": \"small\"");
         assertThat(problems(() -> PortfolioScreening.of("rules.json", broken)))
                 .anySatisfy(p -> assertThat(p).contains("thresholds[0].fact names 'days'"))
                 .anySatisfy(p -> assertThat(p).contains("gates[0].fact must be of type flag, but was number"))
@@ -296,8 +305,9 @@ class PortfolioScreeningTest {
         var screening = PortfolioScreening.of("rules.json", RULES);
         var inventory = file(HEADER);
         assertThatThrownBy(() -> screening.screen(inventory, blocked, false, Progress.NONE))
-                .isInstanceOfSatisfying(ValuationFailedException.class, e -> assertThat(e.problem().code())
-                        .isEqualTo(ReportError.FOLDER_UNWRITABLE));
+                .isInstanceOfSatisfying(
+                        ValuationFailedException.class,
+                        e -> assertThat(e.problem().code()).isEqualTo(ReportError.FOLDER_UNWRITABLE));
     }
 
     @Test
@@ -336,9 +346,8 @@ class PortfolioScreeningTest {
                     .append(right)
                     .append(fresh ? ",2025-06-01\n" : ",2023-06-01\n");
             if (!right) continue;
-            var estimate = BigDecimal.valueOf(cost, 2)
-                    .multiply(new BigDecimal("1.5"))
-                    .setScale(2, RoundingMode.HALF_UP);
+            var estimate =
+                    BigDecimal.valueOf(cost, 2).multiply(new BigDecimal("1.5")).setScale(2, RoundingMode.HALF_UP);
             var name = estimate.compareTo(new BigDecimal("1000")) < 0 ? "leave" : fresh ? "appraise" : "watch";
             totals.merge(name, estimate, BigDecimal::add);
         }
@@ -443,8 +452,14 @@ class PortfolioScreeningTest {
         var text = many(2000, new LinkedHashMap<>());
         var work = stopped(text);
         Files.writeString(work.resolve("screened.csv"), "cut");
-        assertThat(problems(() -> screen(text, RULES, true))).singleElement().asString().contains("has less than");
+        assertThat(problems(() -> screen(text, RULES, true)))
+                .singleElement()
+                .asString()
+                .contains("has less than");
         Files.writeString(work.resolve("checkpoint.json"), "{");
-        assertThat(problems(() -> screen(text, RULES, true))).singleElement().asString().contains("does not hold");
+        assertThat(problems(() -> screen(text, RULES, true)))
+                .singleElement()
+                .asString()
+                .contains("does not hold");
     }
 }
