@@ -20,7 +20,9 @@ final class SchemaCommand implements Callable<Integer> {
     @ParentCommand
     private Assay assay;
 
-    @Parameters(paramLabel = "ID", description = "A method's id, case for the schema of a case, or screening for that of screening rules.")
+    @Parameters(
+            paramLabel = "ID",
+            description = "A method's id, case for the schema of a case, or screening for that of screening rules.")
     private String id;
 
     @Override

@@ -30,7 +30,9 @@ final class ScreenCommand implements Callable<Integer> {
     @ParentCommand
     private Assay assay;
 
-    @Parameters(paramLabel = "INVENTORY.csv", description = "A CSV file in UTF-8, one asset a row, its first row the names of the columns.")
+    @Parameters(
+            paramLabel = "INVENTORY.csv",
+            description = "A CSV file in UTF-8, one asset a row, its first row the names of the columns.")
     private Path inventory;
 
     @Option(
@@ -83,15 +85,16 @@ final class ScreenCommand implements Callable<Integer> {
                         : grouped(summary.rows()) + " rows, " + grouped(summary.screened()) + " screened, "
                                 + grouped(summary.errorRows()) + " with problems\n");
         for (var one : summary.classes()) {
-            var total = numbers.money(one.total().amount(), one.total().currency().code());
+            var total =
+                    numbers.money(one.total().amount(), one.total().currency().code());
             text.append("  ")
                     .append(one.name())
                     .append(
                             zh
                                     ? "  " + grouped(one.assets()) + " 项，其中 " + grouped(one.estimated()) + " 项有粗估，合计 "
                                             + total
-                                    : "  " + grouped(one.assets()) + (one.assets() == 1 ? " asset, " : " assets, ") + grouped(one.estimated())
-                                            + " with a rough estimate, in all " + total)
+                                    : "  " + grouped(one.assets()) + (one.assets() == 1 ? " asset, " : " assets, ")
+                                            + grouped(one.estimated()) + " with a rough estimate, in all " + total)
                     .append('\n');
         }
         return text.toString();

@@ -21,13 +21,8 @@ class ScreenTest {
     }
 
     private Terminal screen(Path inventory, Path rules, String... more) {
-        var args = new java.util.ArrayList<>(List.of(
-                "screen",
-                inventory.toString(),
-                "--rules",
-                rules.toString(),
-                "--out",
-                out().toString()));
+        var args = new java.util.ArrayList<>(
+                List.of("screen", inventory.toString(), "--rules", rules.toString(), "--out", out().toString()));
         args.addAll(List.of(more));
         return Terminal.assay(args.toArray(String[]::new));
     }
@@ -99,7 +94,8 @@ class ScreenTest {
         var broken = screen(SAMPLE.resolve("inventory.csv"), rules);
         assertThat(broken.code()).isEqualTo(2);
         assertThat(broken.err()).contains("colums is not a field here. Did you mean columns?");
-        assertThat(screen(SAMPLE.resolve("none.csv"), SAMPLE.resolve("rules.json")).code())
+        assertThat(screen(SAMPLE.resolve("none.csv"), SAMPLE.resolve("rules.json"))
+                        .code())
                 .isEqualTo(2);
         assertThat(names(folder)).containsExactly("inventory.csv", "rules.json");
     }
@@ -123,7 +119,9 @@ class ScreenTest {
 
     @Test
     void help_and_schema() {
-        assertThat(Terminal.assay("screen", "--help").out()).contains("INVENTORY.csv").contains("--resume");
+        assertThat(Terminal.assay("screen", "--help").out())
+                .contains("INVENTORY.csv")
+                .contains("--resume");
         assertThat(Terminal.assay("schema", "screening").out()).startsWith("{").contains("materiality");
     }
 }

@@ -95,8 +95,7 @@ public record Verification(
         if (manifest.file(BridgePapers.BRIDGE).isPresent())
             return new Verification(
                     manifest.files().size(), 0, digests, List.of(), again ? bridgedAgain(folder) : List.of());
-        if (isScreening(manifest))
-            return new Verification(manifest.files().size(), 0, digests, List.of(), List.of());
+        if (isScreening(manifest)) return new Verification(manifest.files().size(), 0, digests, List.of(), List.of());
         var replay = new ArrayList<String>();
         var stored = stored(folder, replay);
         stored.ifPresent(result -> replay(folder, result, replay));
