@@ -9,6 +9,7 @@ import org.dataassay.valuation.market.MarketMethods;
 import org.dataassay.valuation.rate.RateMethods;
 import org.dataassay.valuation.reconcile.ReconcileMethods;
 import org.dataassay.valuation.result.MethodProvider;
+import org.dataassay.valuation.risk.RiskMethods;
 
 /** Every method of valuation-core, family by family. */
 public final class CoreMethods implements MethodProvider.Listing {
@@ -21,6 +22,7 @@ public final class CoreMethods implements MethodProvider.Listing {
                         new MarketMethods(),
                         new RateMethods(),
                         new LifeMethods(),
+                        new RiskMethods(),
                         new ReconcileMethods())
                 .flatMap(family -> family.methods().stream())
                 .toList();

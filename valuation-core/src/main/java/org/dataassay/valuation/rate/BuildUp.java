@@ -19,7 +19,7 @@ import org.dataassay.valuation.sheet.Worksheet;
  * <p><b>Formula</b> k = r_f + Σ premium; a scored premium is lowest + (highest − lowest) · Σ weight · score
  *
  * <p><b>Units and ranges</b> decimals per year · premiums in [−0.5, 1] · scores in [0, 1], weights add up to 1 within 1e-9 · k above −1 and at most {@link
- * Rate#PLAUSIBLE_MAXIMUM}
+ * org.dataassay.valuation.time.Rate#PLAUSIBLE_MAXIMUM}
  *
  * <p><b>Edge cases</b> a risk that is named twice is refused · of the four risks of data those left out are told in a note, not assumed to be zero in silence
  *

@@ -1,0 +1,17 @@
+package org.dataassay.valuation.risk;
+
+import java.util.List;
+import org.dataassay.valuation.result.MethodProvider;
+
+/** Every method of risk. */
+public final class RiskMethods implements MethodProvider.Listing {
+
+    @Override
+    public List<MethodProvider<?, ?>> methods() {
+        return List.of(
+                MethodProvider.of(
+                        RiskSimulation.ID, StoredSheet.class, RiskSimulation.Options.STANDARD, RiskSimulation::new),
+                MethodProvider.of(
+                        RiskSensitivity.ID, StoredSheet.class, RiskSensitivity.Options.STANDARD, RiskSensitivity::new));
+    }
+}
