@@ -10,6 +10,7 @@ import org.dataassay.valuation.rate.RateMethods;
 import org.dataassay.valuation.reconcile.ReconcileMethods;
 import org.dataassay.valuation.result.MethodProvider;
 import org.dataassay.valuation.risk.RiskMethods;
+import org.dataassay.valuation.weighting.WeightingMethods;
 
 /** Every method of valuation-core, family by family. */
 public final class CoreMethods implements MethodProvider.Listing {
@@ -23,6 +24,7 @@ public final class CoreMethods implements MethodProvider.Listing {
                         new RateMethods(),
                         new LifeMethods(),
                         new RiskMethods(),
+                        new WeightingMethods(),
                         new ReconcileMethods())
                 .flatMap(family -> family.methods().stream())
                 .toList();

@@ -1,0 +1,13 @@
+package org.dataassay.valuation.weighting;
+
+import java.util.List;
+import org.dataassay.valuation.result.MethodProvider;
+
+/** Every method of weights and of synthesis. */
+public final class WeightingMethods implements MethodProvider.Listing {
+
+    @Override
+    public List<MethodProvider<?, ?>> methods() {
+        return List.of();
+    }
+}
