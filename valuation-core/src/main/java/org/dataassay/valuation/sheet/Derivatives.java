@@ -31,8 +31,8 @@ public record Derivatives(
     public record Partial(String input, Optional<String> element, double at, double derivative, double elasticity) {}
 
     static Derivatives of(Worksheet sheet, String figure) {
-        var evaluation = sheet.tape().evaluation().run(sheet.inputs());
-        var slopes = evaluation.derivatives(sheet.slot(sheet.cell(figure), 0));
+        var sweep = sheet.tape().evaluation().run(sheet.inputs()).sweep(sheet.slot(sheet.cell(figure), 0));
+        var slopes = sweep.byInputs();
         double value = sheet.value(figure);
         var partials = new ArrayList<Partial>();
         int next = 0;
@@ -58,7 +58,7 @@ public record Derivatives(
             }
         }
         boolean rounds = sheet.isRounded();
-        return new Derivatives(figure, value, List.copyOf(partials), evaluation.atKink(), rounds);
+        return new Derivatives(figure, value, List.copyOf(partials), sweep.atKink(), rounds);
     }
 
     /** The derivative by a cell input, or by the sum of moves of all elements of a row input. */

@@ -169,9 +169,21 @@ final class Power extends Elementwise {
             var da = adjoints[in[0]];
             var a = slots[in[0]];
             var y = slots[out];
-            for (int i = 0; i < width; i++) {
-                da[i] += d[i] * (a[i] == 0 ? exponent * Elementary.pow(a[i], exponent - 1) : exponent * y[i] / a[i]);
+            if (hasZero(a, width)) {
+                for (int i = 0; i < width; i++) da[i] += d[i] * slope(a[i], y[i]);
+            } else {
+                for (int i = 0; i < width; i++) da[i] += d[i] * (exponent * y[i] / a[i]);
             }
+        }
+
+        private double slope(double a, double y) {
+            return a == 0 ? exponent * Elementary.pow(a, exponent - 1) : exponent * y / a;
+        }
+
+        /** Apart from the loop that divides, which then has no branch. */
+        private static boolean hasZero(double[] a, int width) {
+            for (int i = 0; i < width; i++) if (a[i] == 0) return true;
+            return false;
         }
     }
 }

@@ -121,7 +121,7 @@ record Root() implements Formula {
                 if (d == 0) continue;
                 fill(point, slots, in, i);
                 point[0] = slots[out][i];
-                var slopes = evaluation.run(point).derivatives(slot);
+                var slopes = evaluation.run(point).sweep(slot).byInputs();
                 for (int k = 1; k < point.length; k++) adjoints[in[k + 1]][i] -= d * slopes[k] / slopes[0];
             }
         }
@@ -131,9 +131,7 @@ record Root() implements Formula {
             var point = new double[residual.inputs()];
             fill(point, slots, in, 0);
             point[0] = slots[out][0];
-            var evaluation = residual.evaluation().run(point);
-            evaluation.sweep(slot);
-            return evaluation.atKink();
+            return residual.evaluation().run(point).sweep(slot).atKink();
         }
     }
 }

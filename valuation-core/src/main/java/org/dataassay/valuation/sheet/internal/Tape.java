@@ -1,9 +1,11 @@
 package org.dataassay.valuation.sheet.internal;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The compiled calculation: scalar steps in order over numbered slots. Immutable; each evaluation brings its own {@link Evaluation} or {@link Tiles}.
@@ -57,15 +59,13 @@ public final class Tape {
         return new Tiles(base, varying, outputs, width);
     }
 
-    /** Values and derivatives, keeping every slot. */
+    /** Values and derivatives, keeping the value of every slot. */
     public final class Evaluation {
 
         private final int width;
         private final double[][] values;
-        /** Made by the first sweep. */
-        private double[][] adjoints = {};
-
-        private final boolean[] active = new boolean[slots];
+        /** Made by the first derivative of a slot, kept for the next of the same. */
+        private @Nullable Sweep sweep;
 
         private Evaluation(int width) {
             this.width = width;
@@ -94,42 +94,78 @@ public final class Tape {
             return values[slot][0];
         }
 
-        /** Derivatives of one slot by every input in lane 0, at the point last run; one reverse sweep. */
-        public double[] derivatives(int slot) {
-            sweep(slot);
-            var result = new double[inputs.length];
-            for (int i = 0; i < inputs.length; i++) result[i] = adjoints[inputs[i]][0];
-            return result;
+        /** The derivatives of a slot by every input, at the point last run; overwritten by the next call. */
+        public Sweep sweep(int slot) {
+            if (sweep == null || sweep.slot != slot) sweep = new Sweep(slot, width);
+            sweep.run(values);
+            return sweep;
         }
+    }
 
-        /** The reverse sweep in all lanes; {@link #adjoint} then gives the derivative by an input. */
-        public void sweep(int slot) {
-            if (adjoints.length == 0) adjoints = new double[slots][width];
-            findActive(slot);
-            for (int s = 0; s < slots; s++) if (active[s]) Arrays.fill(adjoints[s], 0);
-            Arrays.fill(adjoints[slot], 1);
+    /** The reverse sweep: derivatives of one slot by every input, in every lane. */
+    public final class Sweep {
+
+        private final int slot;
+        private final int width;
+        private final double[][] adjoints = new double[slots][];
+        /** The steps that the slot depends on, last first. */
+        private final Step[] reversed;
+        /** Per reversed step, the registers it is the first to add to. */
+        private final double[][][] opened;
+
+        private boolean atKink;
+
+        private Sweep(int slot, int width) {
+            this.slot = slot;
+            this.width = width;
+            var active = new BitSet(slots);
+            active.set(slot);
+            var dependent = new ArrayDeque<Step>();
             for (int s = steps.length - 1; s >= 0; s--) {
                 var step = steps[s];
-                if (active[step.out] && isReached(step))
-                    step.kernel.reverse(values, adjoints, step.out, step.in, width);
-            }
-        }
-
-        /** The slots that the result depends on, and the inputs always, so that theirs read 0 where it does not. */
-        private void findActive(int slot) {
-            Arrays.fill(active, false);
-            for (int input : inputs) active[input] = true;
-            active[slot] = true;
-            for (int s = steps.length - 1; s >= 0; s--) {
-                var step = steps[s];
-                if (!active[step.out]) continue;
+                if (!active.get(step.out)) continue;
+                dependent.add(step);
                 int differentiated = step.kernel.differentiated(step.in.length);
-                for (int k = 0; k < differentiated; k++) active[step.in[k]] = true;
+                for (int k = 0; k < differentiated; k++) active.set(step.in[k]);
+            }
+            reversed = dependent.toArray(Step[]::new);
+            opened = new double[reversed.length][][];
+            for (int input : inputs) adjoints[input] = new double[width];
+            if (adjoints[slot] == null) adjoints[slot] = new double[width];
+            shareRegisters();
+        }
+
+        /** An adjoint lives from the first step that adds to it to the one that passes it on; those of fixed slots are written and never read. */
+        private void shareRegisters() {
+            var unread = new double[width];
+            fixed.keySet().forEach(unreadSlot -> adjoints[unreadSlot] = unread);
+            var free = new ArrayDeque<double[]>();
+            for (int s = 0; s < reversed.length; s++) {
+                var step = reversed[s];
+                var first = new ArrayList<double[]>();
+                int differentiated = step.kernel.differentiated(step.in.length);
+                for (int k = 0; k < differentiated; k++) {
+                    int operand = step.in[k];
+                    if (adjoints[operand] != null) continue;
+                    adjoints[operand] = free.isEmpty() ? new double[width] : free.pop();
+                    first.add(adjoints[operand]);
+                }
+                opened[s] = first.toArray(double[][]::new);
+                if (step.out != slot) free.push(adjoints[step.out]);
             }
         }
 
-        public double[] adjoint(int input) {
-            return adjoints[inputs[input]];
+        private void run(double[][] values) {
+            for (int input : inputs) Arrays.fill(adjoints[input], 0);
+            Arrays.fill(adjoints[slot], 1);
+            atKink = false;
+            for (int s = 0; s < reversed.length; s++) {
+                var step = reversed[s];
+                for (var register : opened[s]) Arrays.fill(register, 0);
+                if (!isReached(step)) continue;
+                step.kernel.reverse(values, adjoints, step.out, step.in, width);
+                atKink |= adjoints[step.out][0] != 0 && step.kernel.atKink(values, step.out, step.in);
+            }
         }
 
         /** Whether the step has a derivative to pass on; a zero one stays zero, even where the step's own slope is infinite. */
@@ -138,13 +174,21 @@ public final class Tape {
             return false;
         }
 
-        /** Whether a step that passed a derivative on sits on a kink at the point last run; call after {@link #sweep}. */
+        /** The derivative by an input, per lane. */
+        public double[] by(int input) {
+            return adjoints[inputs[input]];
+        }
+
+        /** The derivatives by all inputs in lane 0. */
+        public double[] byInputs() {
+            return Arrays.stream(inputs)
+                    .mapToDouble(input -> adjoints[input][0])
+                    .toArray();
+        }
+
+        /** Whether a step that passed a derivative on sits on a kink in lane 0. */
         public boolean atKink() {
-            for (var step : steps) {
-                if (active[step.out] && adjoints[step.out][0] != 0 && step.kernel.atKink(values, step.out, step.in))
-                    return true;
-            }
-            return false;
+            return atKink;
         }
     }
 
