@@ -80,9 +80,7 @@ public record CapitalizedExcessEarnings(Options options) implements ValuationMet
     public Cell write(Sheet sheet, NormalEarningsFacts facts, ValuationContext context) {
         var year = NormalYear.open(
                 sheet, facts.earnings(), facts.contributoryAssets(), facts.terms(), options.charges(), context);
-        var capitalized = year.forecast().capitalized(year.excess());
-        var value = year.atTiming(capitalized, options.conventions().timing(), context);
-        return year.forecast().conclude(value, year.excess());
+        return year.forecast().conclude(year.forecast().capitalized(year.excess()), year.excess());
     }
 
     @Override

@@ -217,7 +217,7 @@ final class IncomeForecast {
                 : Cell.ONE.plus(discountRate).power(-conventions.timing().end(periods.size(), context.valuationDate()));
     }
 
-    /** One normal year for ever, growing where a constant growth is stated: F / (r − g). Writes {@code capitalizedValue}. */
+    /** One normal year for ever, growing where a constant growth is stated: F / (r − g), at the timing of its flows. */
     Cell capitalized(Cell normal) {
         if (terms.terminalValue().isEmpty()) {
             sheet.require(
@@ -226,7 +226,7 @@ final class IncomeForecast {
                     Relation.GREATER,
                     Cell.ZERO,
                     "A perpetuity without growth needs a positive rate.");
-            return sheet.let("capitalizedValue", normal.dividedBy(discountRate));
+            return capitalized(normal, discountRate);
         }
         if (!(terms.terminalValue().get() instanceof TerminalValue.ConstantGrowth constant))
             throw InvalidInputException.of(
@@ -234,8 +234,27 @@ final class IncomeForecast {
                     "terminalValue",
                     "a capitalized year grows at a constant rate",
                     "Give constant-growth, or leave it out.");
-        var growth = constant.growth(sheet, discountRate);
-        return sheet.let("capitalizedValue", normal.dividedBy(discountRate.minus(growth)));
+        return capitalized(normal, discountRate.minus(constant.growth(sheet, discountRate)));
+    }
+
+    /**
+     * One normal year at a capitalization rate c: F / c, and where the flows come before the end of the year that times (1 + r)^(1 − e), e years to the first of
+     * them. Writes {@code capitalizedValue} and {@code valueAtTiming}. A perpetuity is of whole years: a stub or dates are refused.
+     */
+    Cell capitalized(Cell normal, Cell rate) {
+        if (!(conventions.timing() instanceof Timing.Regular))
+            throw InvalidInputException.of(
+                    ValuationError.MISMATCH,
+                    "timing",
+                    "a normal year is a whole year",
+                    "Set the option timing to end, mid-period or start.");
+        var capitalized = sheet.let("capitalizedValue", normal.dividedBy(rate));
+        double early = 1 - conventions.timing().exponents(1, context.valuationDate()).get(0);
+        return early == 0
+                ? capitalized
+                : sheet.let(
+                        "valueAtTiming",
+                        capitalized.times(Cell.ONE.plus(discountRate).power(early)));
     }
 
     /**

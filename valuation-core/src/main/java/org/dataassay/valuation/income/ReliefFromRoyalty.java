@@ -22,7 +22,7 @@ import org.dataassay.valuation.sheet.Worksheet;
  *
  * <p><b>Formula</b> V = [Σ (R(t) · S(t) · ρ − u(t)) · L(t) · (1 − τ) · D(t) + TV] · TAB over t = 1 … n; R revenue of the royalty's base, S survival, L the share of
  * the period in force, ρ royalty rate, u upkeep the owner bears, τ tax rate, D discount factor, TV and TAB only when asked for. Capitalized form: V = R · ρ · (1
- * − τ) / (r − g).
+ * − τ) / (r − g), times (1 + r)^½ where the royalties come through the year.
  *
  * <p><b>Units and ranges</b> ρ in [0, 1], decimal (5% is 0.05) · τ in [0, 1) · discount rate above −1 and below {@link
  * org.dataassay.valuation.time.Rate#PLAUSIBLE_MAXIMUM} per year · n from 1 to 100

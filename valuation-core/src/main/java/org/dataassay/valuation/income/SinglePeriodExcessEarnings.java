@@ -108,8 +108,7 @@ public record SinglePeriodExcessEarnings(Options options) implements ValuationMe
                 Cell.ZERO,
                 "Earnings are capitalized at a positive rate.");
         sheet.let("impliedGrowth", year.forecast().discountRate().minus(rate));
-        var capitalized = sheet.let("capitalizedValue", year.excess().dividedBy(rate));
-        var value = year.atTiming(capitalized, options.conventions().timing(), context);
+        var value = year.forecast().capitalized(year.excess(), rate);
         if (options.form() == Form.EXCESS_EARNINGS) return year.forecast().conclude(value, year.excess());
         return sheet.let("value", year.charges().tangibleAssets().orElseThrow().plus(value));
     }
