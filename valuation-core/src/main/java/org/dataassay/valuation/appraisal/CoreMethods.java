@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.dataassay.valuation.cost.CostMethods;
 import org.dataassay.valuation.income.IncomeMethods;
+import org.dataassay.valuation.information.InformationMethods;
 import org.dataassay.valuation.life.LifeMethods;
 import org.dataassay.valuation.market.MarketMethods;
 import org.dataassay.valuation.rate.RateMethods;
@@ -23,6 +24,7 @@ public final class CoreMethods implements MethodProvider.Listing {
                         new MarketMethods(),
                         new RateMethods(),
                         new LifeMethods(),
+                        new InformationMethods(),
                         new RiskMethods(),
                         new WeightingMethods(),
                         new ReconcileMethods())
