@@ -15,6 +15,7 @@ public final class MarketMethods implements MethodProvider.Listing {
                         ComparableTransactions.Options.STANDARD,
                         ComparableTransactions::new),
                 MethodProvider.of(Cas2023.ID, Cas2023Facts.class, Cas2023.Options.STANDARD, Cas2023::new),
-                MethodProvider.of(Multiples.ID, MultiplesFacts.class, Multiples.Options.STANDARD, Multiples::new));
+                MethodProvider.of(Multiples.ID, MultiplesFacts.class, Multiples.Options.STANDARD, Multiples::new),
+                MethodProvider.of(RatioStudy.ID, RatioStudyFacts.class, RatioStudy.Options.STANDARD, RatioStudy::new));
     }
 }

@@ -51,6 +51,7 @@ import org.dataassay.valuation.market.Adjustment;
 import org.dataassay.valuation.market.ComparableTransactions;
 import org.dataassay.valuation.market.GridProfile;
 import org.dataassay.valuation.market.Multiples;
+import org.dataassay.valuation.market.RatioStudy;
 import org.dataassay.valuation.market.ValueDriver;
 import org.dataassay.valuation.numeric.RootRule;
 import org.dataassay.valuation.rate.CapitalStructure;
@@ -127,6 +128,7 @@ class LabelsTest {
             Adjustment.Direction.class,
             GridProfile.Standard.class,
             Multiples.Statistic.class,
+            RatioStudy.Outliers.class,
             ValueDriver.Earnings.class,
             Approach.class,
             Confidence.class,
