@@ -249,7 +249,8 @@ final class IncomeForecast {
                     "a normal year is a whole year",
                     "Set the option timing to end, mid-period or start.");
         var capitalized = sheet.let("capitalizedValue", normal.dividedBy(rate));
-        double early = 1 - conventions.timing().exponents(1, context.valuationDate()).get(0);
+        double early =
+                1 - conventions.timing().exponents(1, context.valuationDate()).get(0);
         return early == 0
                 ? capitalized
                 : sheet.let(

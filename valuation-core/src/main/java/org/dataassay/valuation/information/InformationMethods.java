@@ -11,6 +11,7 @@ public final class InformationMethods implements MethodProvider.Listing {
         return List.of(
                 MethodProvider.of(Evpi.ID, DecisionTable.class, Evpi.Options.STANDARD, Evpi::new),
                 MethodProvider.of(Evppi.ID, PartialFacts.class, Evppi.Options.STANDARD, Evppi::new),
-                MethodProvider.of(Evsi.ID, StudyFacts.class, Evsi.Options.STANDARD, Evsi::new));
+                MethodProvider.of(Evsi.ID, StudyFacts.class, Evsi.Options.STANDARD, Evsi::new),
+                MethodProvider.of(Infonomics.ID, InfonomicsFacts.class, Infonomics.Options.STANDARD, Infonomics::new));
     }
 }

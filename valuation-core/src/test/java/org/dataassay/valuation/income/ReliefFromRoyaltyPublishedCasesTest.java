@@ -35,15 +35,16 @@ class ReliefFromRoyaltyPublishedCasesTest {
                         number(0), Input.of(Rate.of(published.input("rate")).withTax(TaxBasis.PRE_TAX))));
         var options = ReliefFromRoyalty.Options.STANDARD
                 .withForm(ReliefFromRoyalty.Form.CAPITALIZED)
-                .withConventions(
-                        IncomeConventions.STANDARD.withTaxBasis(TaxBasis.PRE_TAX).withTiming(Timing.END));
+                .withConventions(IncomeConventions.STANDARD
+                        .withTaxBasis(TaxBasis.PRE_TAX)
+                        .withTiming(Timing.END));
         var valuation = new ReliefFromRoyalty(options).evaluate(facts, CONTEXT);
         // printed in whole units
         assertThat(valuation.worksheet().value())
                 .isCloseTo(published.expected().get("value").asDouble(), within(0.5));
         assertThat(valuation.worksheet().value()).isCloseTo(10_000_000 * 0.04 / 0.15, within(1e-8));
-        var throughTheYear = new ReliefFromRoyalty(options.withConventions(
-                        options.conventions().withTiming(Timing.MID_PERIOD)))
+        var throughTheYear = new ReliefFromRoyalty(
+                        options.withConventions(options.conventions().withTiming(Timing.MID_PERIOD)))
                 .evaluate(facts, CONTEXT);
         assertThat(throughTheYear.worksheet().value())
                 .isCloseTo(10_000_000 * 0.04 / 0.15 * Math.sqrt(1.15), within(1e-8));

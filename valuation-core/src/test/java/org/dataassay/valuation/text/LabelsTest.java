@@ -42,6 +42,7 @@ import org.dataassay.valuation.income.MultiPeriodExcessEarnings;
 import org.dataassay.valuation.income.ReliefFromRoyalty;
 import org.dataassay.valuation.income.SinglePeriodExcessEarnings;
 import org.dataassay.valuation.income.TerminalValue;
+import org.dataassay.valuation.information.Infonomics;
 import org.dataassay.valuation.life.AttritionTiming;
 import org.dataassay.valuation.life.DecayFit;
 import org.dataassay.valuation.life.FittedCurve;
@@ -130,6 +131,8 @@ class LabelsTest {
             Multiples.Statistic.class,
             RatioStudy.Outliers.class,
             ValueDriver.Earnings.class,
+            Infonomics.Definition.class,
+            Infonomics.Combining.class,
             Approach.class,
             Confidence.class,
             EvidenceItems.Kind.class,
