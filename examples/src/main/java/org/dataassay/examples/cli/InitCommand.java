@@ -17,6 +17,7 @@ import org.dataassay.quality.column.QualityProfile;
 import org.dataassay.quality.column.QualityProfiler;
 import org.dataassay.quality.source.CsvSource;
 import org.dataassay.report.ReportError;
+import org.dataassay.report.workbook.CaseWorkbook;
 import org.dataassay.valuation.context.BasisOfValue;
 import org.dataassay.valuation.context.ValuationContext;
 import org.dataassay.valuation.error.InvalidInputException;
@@ -31,7 +32,7 @@ import picocli.CommandLine.ParentCommand;
         name = "init",
         mixinStandardHelpOptions = true,
         description =
-                "Writes a commented case to fill in. It can be appraised at once, and says nothing until its figures are yours.")
+                "Writes a commented case to fill in, and the same as a workbook. Either can be appraised at once, and says nothing until its figures are yours.")
 @SuppressWarnings("NullAway.Init") // picocli fills the fields
 final class InitCommand implements Callable<Integer> {
 
@@ -66,7 +67,9 @@ final class InitCommand implements Callable<Integer> {
         if (data.isPresent() && !data.get().toAbsolutePath().normalize().startsWith(folderOf(file)))
             throw InvalidInputException.of(ReportError.OUTSIDE_FOLDER, "--from", data.get());
         var rulesFile = file.resolveSibling("rules.json");
+        var workbook = file.resolveSibling(file.getFileName().toString().replaceFirst("\\.json$", "") + ".xlsx");
         refuseExisting(file);
+        refuseExisting(workbook);
         if (data.isPresent()) refuseExisting(rulesFile);
         var text = template().replace("${date}", day.toString());
         if (data.isPresent()) {
@@ -80,13 +83,16 @@ final class InitCommand implements Callable<Integer> {
                     .replace(
                             "${delta}",
                             ",\n        \"valueAdjustment\": { \"from-quality\": { \"score\": { \"assumption\": \"qualityScore\" } } }");
-            write(rulesFile, rules(profile));
+            write(rulesFile, rules(profile).getBytes(StandardCharsets.UTF_8));
             assay.out().println(rulesFile);
         } else {
             text = text.replace("${records}", "0").replace("${data}", "").replace("${delta}", "");
         }
-        write(file, text);
+        var form = CaseWorkbook.of("评估案例 · A case to fill in", text, day);
+        write(file, text.getBytes(StandardCharsets.UTF_8));
         assay.out().println(file);
+        write(workbook, form);
+        assay.out().println(workbook);
         return Assay.DONE;
     }
 
@@ -159,10 +165,9 @@ final class InitCommand implements Callable<Integer> {
         if (Files.exists(file)) throw InvalidInputException.of(ReportError.FILE_EXISTS, file.toString());
     }
 
-    private static void write(Path file, String text) {
+    private static void write(Path file, byte[] content) {
         try {
-            Files.writeString(
-                    file, text, StandardCharsets.UTF_8, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+            Files.write(file, content, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
         } catch (FileAlreadyExistsException e) {
             throw InvalidInputException.of(ReportError.FILE_EXISTS, file.toString());
         } catch (IOException e) {

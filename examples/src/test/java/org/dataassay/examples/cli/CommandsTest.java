@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -131,6 +132,26 @@ class CommandsTest {
         var appraise = Terminal.assay(
                 "appraise", file.toString(), "--out", folder.resolve("out").toString());
         assertThat(appraise.code()).as(appraise.err()).isZero();
+    }
+
+    @Test
+    void the_workbook_of_init_is_appraised_like_the_case() throws IOException {
+        var data = Files.writeString(folder.resolve("data.csv"), "id,price\n1,2.5\n2,3.5\n");
+        var init = Terminal.assay("init", "--from", data.toString(), "--date", "2025-12-31");
+        assertThat(init.out()).contains("case.json").contains("case.xlsx");
+        for (var form : List.of("case.json", "case.xlsx")) {
+            var appraise = Terminal.assay(
+                    "appraise",
+                    folder.resolve(form).toString(),
+                    "--out",
+                    folder.resolve("out-" + form).toString());
+            assertThat(appraise.code()).as(appraise.err()).isZero();
+        }
+        assertThat(folder.resolve("out-case.xlsx/graph.json"))
+                .hasSameBinaryContentAs(folder.resolve("out-case.json/graph.json"));
+        assertThat(Terminal.assay("verify", folder.resolve("out-case.xlsx").toString())
+                        .code())
+                .isZero();
     }
 
     @Test

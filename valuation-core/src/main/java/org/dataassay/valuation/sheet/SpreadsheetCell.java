@@ -47,6 +47,8 @@ public record SpreadsheetCell(
         HEADER,
         LABEL,
         TEXT,
+        /** Words to be filled in. */
+        ENTRY,
         INPUT,
         FORMULA,
         RESULT,

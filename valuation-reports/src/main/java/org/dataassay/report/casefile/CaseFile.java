@@ -5,12 +5,14 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Locale;
 import org.dataassay.report.ReportError;
+import org.dataassay.report.workbook.CaseWorkbook;
 import org.dataassay.valuation.error.InvalidInputException;
 import org.dataassay.valuation.json.AssayJson;
 
 /**
- * Reads a case: JSON in UTF-8, in which comments may stand, with the data and the rules beside it. Whatever is wrong anywhere is reported together. No file
+ * Reads a case: JSON in UTF-8, in which comments may stand, or the workbook of {@link CaseWorkbook}, with the data and the rules beside it. Whatever is wrong anywhere is reported together. No file
  * outside the folder of the case is opened.
  *
  * <pre>{@code
@@ -31,7 +33,10 @@ public final class CaseFile {
         if (Files.isDirectory(file))
             throw InvalidInputException.of(ReportError.FILE_UNREADABLE, file.toString(), "it is a folder");
         try (InputStream in = Files.newInputStream(file)) {
-            return new CaseReader(AssayJson.standard()).read(name, AssayJson.text(name, in), CaseFolder.of(file));
+            var text = name.toLowerCase(Locale.ROOT).endsWith(".xlsx")
+                    ? CaseWorkbook.json(name, in)
+                    : AssayJson.text(name, in);
+            return new CaseReader(AssayJson.standard()).read(name, text, CaseFolder.of(file));
         } catch (NoSuchFileException e) {
             throw InvalidInputException.of(ReportError.FILE_MISSING, name, file.toString());
         } catch (IOException e) {

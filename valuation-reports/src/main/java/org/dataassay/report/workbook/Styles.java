@@ -71,6 +71,11 @@ final class Styles {
                 font.setColor(color(MUTED));
                 style.setWrapText(true);
             }
+            case ENTRY -> {
+                font.setColor(color(INPUT_BLUE));
+                fill(style, INPUT_YELLOW);
+                style.setWrapText(true);
+            }
             case INPUT -> {
                 font.setColor(color(INPUT_BLUE));
                 fill(style, INPUT_YELLOW);
