@@ -7,6 +7,7 @@ import org.dataassay.valuation.income.IncomeMethods;
 import org.dataassay.valuation.information.InformationMethods;
 import org.dataassay.valuation.life.LifeMethods;
 import org.dataassay.valuation.market.MarketMethods;
+import org.dataassay.valuation.option.OptionMethods;
 import org.dataassay.valuation.rate.RateMethods;
 import org.dataassay.valuation.reconcile.ReconcileMethods;
 import org.dataassay.valuation.result.MethodProvider;
@@ -25,6 +26,7 @@ public final class CoreMethods implements MethodProvider.Listing {
                         new RateMethods(),
                         new LifeMethods(),
                         new InformationMethods(),
+                        new OptionMethods(),
                         new RiskMethods(),
                         new WeightingMethods(),
                         new ReconcileMethods())

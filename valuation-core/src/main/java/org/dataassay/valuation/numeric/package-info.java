@@ -7,7 +7,8 @@
  * {@link org.dataassay.valuation.numeric.NeumaierSum}, {@link org.dataassay.valuation.numeric.Welford} and {@link
  * org.dataassay.valuation.numeric.Quantiles} gather numbers, {@link org.dataassay.valuation.numeric.Brent} solves an equation,
  * {@link org.dataassay.valuation.numeric.ExponentialSum} finds every rate of a stream and {@link org.dataassay.valuation.numeric.RootRule} picks one;
- * {@link org.dataassay.valuation.numeric.Design} and {@link org.dataassay.valuation.numeric.LeastSquares} regress.
+ * {@link org.dataassay.valuation.numeric.Design} and {@link org.dataassay.valuation.numeric.LeastSquares} regress;
+ * {@link org.dataassay.valuation.numeric.BivariateNormal} is the distribution of two normal numbers together.
  */
 @NullMarked
 package org.dataassay.valuation.numeric;

@@ -55,6 +55,10 @@ import org.dataassay.valuation.market.Multiples;
 import org.dataassay.valuation.market.RatioStudy;
 import org.dataassay.valuation.market.ValueDriver;
 import org.dataassay.valuation.numeric.RootRule;
+import org.dataassay.valuation.option.BinomialOption;
+import org.dataassay.valuation.option.BlackScholesMerton;
+import org.dataassay.valuation.option.ExerciseStyle;
+import org.dataassay.valuation.option.OptionType;
 import org.dataassay.valuation.rate.CapitalStructure;
 import org.dataassay.valuation.rate.Npv;
 import org.dataassay.valuation.rate.RiskPremium;
@@ -140,7 +144,12 @@ class LabelsTest {
             Npv.FirstFlow.class,
             Npv.ValueDate.class,
             RiskPremium.Kind.class,
-            CapitalStructure.Kind.class);
+            CapitalStructure.Kind.class,
+            OptionType.class,
+            ExerciseStyle.class,
+            BlackScholesMerton.ThetaPer.class,
+            BlackScholesMerton.SensitivityPer.class,
+            BinomialOption.Smoothing.class);
 
     @Test
     void speaks_both_languages() {
