@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import org.dataassay.valuation.Seeds;
 import org.dataassay.valuation.error.InvalidInputException;
 import org.dataassay.valuation.numeric.ExponentialSum.Root;
 import org.junit.jupiter.api.Test;
@@ -45,7 +46,7 @@ class ExponentialSumTest {
     }
 
     static LongStream seeds() {
-        return LongStream.range(0, 200);
+        return Seeds.of(200);
     }
 
     @ParameterizedTest(name = "seed {0}")

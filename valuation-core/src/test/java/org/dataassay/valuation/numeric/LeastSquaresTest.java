@@ -16,6 +16,7 @@ import java.util.function.IntToDoubleFunction;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import org.dataassay.valuation.Seeds;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -241,7 +242,7 @@ class LeastSquaresTest {
     }
 
     static LongStream seeds() {
-        return LongStream.range(0, 30);
+        return Seeds.of(30);
     }
 
     @ParameterizedTest(name = "seed {0}")

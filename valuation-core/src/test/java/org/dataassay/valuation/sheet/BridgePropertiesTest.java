@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import org.dataassay.valuation.Seeds;
 import org.dataassay.valuation.money.CurrencyCode;
 import org.dataassay.valuation.money.Money;
 import org.dataassay.valuation.sheet.Bridge.Part;
@@ -25,7 +26,7 @@ class BridgePropertiesTest {
     private static final CurrencyCode CNY = CurrencyCode.of("CNY");
 
     static LongStream seeds() {
-        return LongStream.range(0, 200);
+        return Seeds.of(200);
     }
 
     /** Inputs x0 … : x0 money, the others factors; the value multiplies, adds, caps and discounts. */

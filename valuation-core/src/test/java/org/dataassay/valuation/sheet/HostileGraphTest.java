@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import org.dataassay.valuation.Seeds;
 import org.dataassay.valuation.error.InvalidInputException;
 import org.dataassay.valuation.error.ValuationFailedException;
 import org.dataassay.valuation.money.CurrencyCode;
@@ -539,6 +540,6 @@ class HostileGraphTest {
     }
 
     static LongStream seeds() {
-        return LongStream.range(0, 500);
+        return Seeds.of(500);
     }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
+import org.dataassay.valuation.Seeds;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -22,7 +23,7 @@ class SheetPropertiesTest {
     private static final double SLOPE_AGREEMENT = 1e-6;
 
     static LongStream seeds() {
-        return LongStream.range(0, 200);
+        return Seeds.of(200);
     }
 
     static LongStream fewSeeds() {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.stream.LongStream;
+import org.dataassay.valuation.Seeds;
 import org.dataassay.valuation.error.InvalidInputException;
 import org.dataassay.valuation.money.CurrencyCode;
 import org.dataassay.valuation.money.Money;
@@ -334,7 +335,7 @@ class SolveTest {
     }
 
     static LongStream seeds() {
-        return LongStream.range(0, 200);
+        return Seeds.of(200);
     }
 
     /** On any sheet each answer, set as the input, gives the target; and an input set back to itself solves for the value it had. */

@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import org.dataassay.valuation.Seeds;
 import org.dataassay.valuation.money.CurrencyCode;
 import org.dataassay.valuation.sheet.SpreadsheetCell.Role;
 import org.junit.jupiter.api.Test;
@@ -102,7 +103,7 @@ class SpreadsheetLayoutTest {
     }
 
     static LongStream seeds() {
-        return LongStream.range(0, 200);
+        return Seeds.of(200);
     }
 
     @ParameterizedTest(name = "seed {0}")

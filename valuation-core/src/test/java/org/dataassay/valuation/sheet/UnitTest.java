@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.SplittableRandom;
 import java.util.stream.LongStream;
+import org.dataassay.valuation.Seeds;
 import org.dataassay.valuation.error.InvalidInputException;
 import org.dataassay.valuation.time.Compounding;
 import org.junit.jupiter.api.Test;
@@ -26,7 +27,7 @@ class UnitTest {
     };
 
     static LongStream seeds() {
-        return LongStream.range(0, 300);
+        return Seeds.of(300);
     }
 
     private static Unit any(SplittableRandom random) {
