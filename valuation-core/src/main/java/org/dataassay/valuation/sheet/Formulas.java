@@ -110,6 +110,10 @@ final class Formulas {
                 .map(ServiceLoader.Provider::get)
                 .filter(function -> function.id().equals(id))
                 .findFirst()
+                .or(() -> ServiceLoader.load(SheetFunction.Family.class).stream()
+                        .map(ServiceLoader.Provider::get)
+                        .flatMap(family -> family.function(id).stream())
+                        .findFirst())
                 .orElseThrow(() -> InvalidInputException.of(
                         ValuationError.UNKNOWN,
                         "function",

@@ -9,6 +9,16 @@ import java.util.Optional;
  */
 public interface SheetFunction {
 
+    /**
+     * Functions of one kind, told apart by their ids, such as the eigenvectors of matrices of any size. Found by {@link java.util.ServiceLoader} like a function of its
+     * own.
+     */
+    interface Family {
+
+        /** The function of an id; empty where the family has none. */
+        Optional<SheetFunction> function(String id);
+    }
+
     /** Versioned id, such as {@code binomial@1}. */
     String id();
 

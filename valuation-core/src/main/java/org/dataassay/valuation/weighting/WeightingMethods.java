@@ -8,6 +8,6 @@ public final class WeightingMethods implements MethodProvider.Listing {
 
     @Override
     public List<MethodProvider<?, ?>> methods() {
-        return List.of();
+        return List.of(MethodProvider.of(Ahp.ID, AhpFacts.class, Ahp.Options.STANDARD, Ahp::new));
     }
 }

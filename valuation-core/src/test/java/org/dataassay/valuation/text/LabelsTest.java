@@ -74,6 +74,8 @@ import org.dataassay.valuation.time.DayCount;
 import org.dataassay.valuation.time.PriceBasis;
 import org.dataassay.valuation.time.TaxBasis;
 import org.dataassay.valuation.time.Timing;
+import org.dataassay.valuation.weighting.Ahp;
+import org.dataassay.valuation.weighting.RandomIndex;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -137,6 +139,12 @@ class LabelsTest {
             ValueDriver.Earnings.class,
             Infonomics.Definition.class,
             Infonomics.Combining.class,
+            Ahp.Prioritization.class,
+            Ahp.Aggregation.class,
+            Ahp.TotalConsistency.class,
+            Ahp.Acceptance.class,
+            Ahp.Inconsistency.class,
+            RandomIndex.class,
             Approach.class,
             Confidence.class,
             EvidenceItems.Kind.class,
