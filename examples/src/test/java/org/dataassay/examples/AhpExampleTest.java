@@ -17,7 +17,9 @@ class AhpExampleTest {
     @Test
     void agrees_with_a_pocket_calculator() {
         double[] roots = {
-            StrictMath.pow(1 * 2 * 1 * 4, 0.25), StrictMath.pow(0.5 / 3 * 2, 0.25), StrictMath.pow(3 * 5, 0.25),
+            StrictMath.pow(1 * 2 * 1 * 4, 0.25),
+            StrictMath.pow(0.5 / 3 * 2, 0.25),
+            StrictMath.pow(3 * 5, 0.25),
             StrictMath.pow(1.0 / 4 / 2 / 5, 0.25)
         };
         // 1.6818 + 0.7598 + 1.9680 + 0.3976 = 4.8072

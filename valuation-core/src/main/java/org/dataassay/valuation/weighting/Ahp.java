@@ -247,10 +247,11 @@ public record Ahp(Options options) implements RankedMethod<AhpFacts, AhpWeights>
         }
 
         private Prioritization how() {
-            return prioritization.orElseThrow(() -> InvalidInputException.of(
-                    ValuationError.MISSING,
-                    "options.prioritization",
-                    "Say how weights are found: geometric-mean (方根法), column-mean (和法) or eigenvector (特征根法); they differ from the third decimal on."));
+            return prioritization.orElseThrow(
+                    () -> InvalidInputException.of(
+                            ValuationError.MISSING,
+                            "options.prioritization",
+                            "Say how weights are found: geometric-mean (方根法), column-mean (和法) or eigenvector (特征根法); they differ from the third decimal on."));
         }
     }
 
@@ -270,7 +271,8 @@ public record Ahp(Options options) implements RankedMethod<AhpFacts, AhpWeights>
         if (experts.size() == 1) return written(writeExpert(sheet, facts, experts.get(0)).hierarchy);
         var weights = expertWeights(sheet, facts);
         var each = new LinkedHashMap<String, OnSheet>();
-        for (var expert : experts) each.put(expert, writeExpert(sheet.section(EXPERTS).section(expert), facts, expert));
+        for (var expert : experts)
+            each.put(expert, writeExpert(sheet.section(EXPERTS).section(expert), facts, expert));
         return options.aggregation == Aggregation.JUDGEMENTS
                 ? written(writeGroup(sheet, facts, weights, each))
                 : averaged(sheet, weights, List.copyOf(each.values()));
@@ -327,8 +329,8 @@ public record Ahp(Options options) implements RankedMethod<AhpFacts, AhpWeights>
     private OnSheet writeExpert(Sheet sheet, AhpFacts facts, String expert) {
         var cells = new ArrayList<Cell[][]>();
         for (var comparison : facts.comparisons())
-            cells.add(Priorities.judged(
-                    sheet.section(comparison.under()), comparison.elements(), comparison.by(expert)));
+            cells.add(
+                    Priorities.judged(sheet.section(comparison.under()), comparison.elements(), comparison.by(expert)));
         return new OnSheet(cells, writeHierarchy(sheet, facts, cells));
     }
 
@@ -337,8 +339,8 @@ public record Ahp(Options options) implements RankedMethod<AhpFacts, AhpWeights>
         for (int c = 0; c < cells.size(); c++) {
             var comparison = facts.comparisons().get(c);
             var section = sheet.section(comparison.under());
-            var one = Priorities.write(
-                    section, comparison.elements(), cells.get(c), options.how(), options.randomIndex);
+            var one =
+                    Priorities.write(section, comparison.elements(), cells.get(c), options.how(), options.randomIndex);
             if (options.inconsistency == Inconsistency.REFUSE && one.index().isPresent())
                 section.require(
                         "accepted",
@@ -362,7 +364,8 @@ public record Ahp(Options options) implements RankedMethod<AhpFacts, AhpWeights>
                 for (int j = 0; j < n; j++) {
                     var product = experts.get(0).cells.get(c)[i][j].power(weights.get(0));
                     for (int e = 1; e < experts.size(); e++)
-                        product = product.times(experts.get(e).cells.get(c)[i][j].power(weights.get(e)));
+                        product =
+                                product.times(experts.get(e).cells.get(c)[i][j].power(weights.get(e)));
                     group[i][j] = i == j ? Cell.ONE : product;
                 }
             }
@@ -390,10 +393,7 @@ public record Ahp(Options options) implements RankedMethod<AhpFacts, AhpWeights>
         }
         double total = worksheet.value(section + "consistencyRatio");
         if (facts.comparisons().size() > 1 && !options.accepts(total))
-            notes.add(Note.of(
-                    Note.Kind.WARNING,
-                    "hierarchy-inconsistent",
-                    ratio(total)));
+            notes.add(Note.of(Note.Kind.WARNING, "hierarchy-inconsistent", ratio(total)));
         if (facts.expertNames().size() > 1 && facts.experts().isEmpty())
             notes.add(Note.of(
                     Note.Kind.ASSUMPTION,
@@ -439,7 +439,8 @@ public record Ahp(Options options) implements RankedMethod<AhpFacts, AhpWeights>
             for (var one : comparison.judgements()) {
                 var where = comparison.under() + " by " + one.expert();
                 if (one.isRoughlyReciprocal()) rough.add(where);
-                if (!one.missing().isEmpty()) incomplete.add(where + ": " + one.missing().size());
+                if (!one.missing().isEmpty())
+                    incomplete.add(where + ": " + one.missing().size());
                 boolean isBeyond = one.matrix().stream()
                         .flatMap(List::stream)
                         .flatMap(Optional::stream)
@@ -451,10 +452,7 @@ public record Ahp(Options options) implements RankedMethod<AhpFacts, AhpWeights>
         if (!rough.isEmpty())
             notes.add(Note.of(Note.Kind.INFO, "judgements-not-quite-reciprocal", String.join(", ", rough)));
         if (!incomplete.isEmpty())
-            notes.add(Note.of(
-                    Note.Kind.LIMIT,
-                    "judgements-missing",
-                    String.join(", ", incomplete)));
+            notes.add(Note.of(Note.Kind.LIMIT, "judgements-missing", String.join(", ", incomplete)));
         if (!beyond.isEmpty())
             notes.add(Note.of(Note.Kind.WARNING, "judgements-beyond-the-scale", String.join(", ", beyond)));
         return notes;
@@ -467,8 +465,7 @@ public record Ahp(Options options) implements RankedMethod<AhpFacts, AhpWeights>
         var weights = weights(worksheet, "");
         var matrices = matrices(facts, worksheet, "");
         double ratio = worksheet.value();
-        boolean accepted =
-                options.accepts(ratio) && matrices.stream().allMatch(AhpWeights.Consistency::accepted);
+        boolean accepted = options.accepts(ratio) && matrices.stream().allMatch(AhpWeights.Consistency::accepted);
         return new AhpWeights(
                 ID,
                 weights,
@@ -501,8 +498,7 @@ public record Ahp(Options options) implements RankedMethod<AhpFacts, AhpWeights>
                             section + EXPERTS + "/" + expert + "/" + comparison.under() + "/"));
         if (!several || options.aggregation == Aggregation.JUDGEMENTS)
             for (var comparison : facts.comparisons())
-                matrices.add(
-                        matrix(comparison, Optional.empty(), worksheet, section + comparison.under() + "/"));
+                matrices.add(matrix(comparison, Optional.empty(), worksheet, section + comparison.under() + "/"));
         return matrices;
     }
 

@@ -241,7 +241,8 @@ public record AhpFacts(String goal, List<Comparison> comparisons, List<Expert> e
             for (var element : comparison.elements()) level.merge(element, own + 1, Math::max);
         }
         var deepest = new ArrayList<Comparison>();
-        for (var comparison : comparisons) if (level.getOrDefault(comparison.under(), 0) == depth) deepest.add(comparison);
+        for (var comparison : comparisons)
+            if (level.getOrDefault(comparison.under(), 0) == depth) deepest.add(comparison);
         return deepest;
     }
 }

@@ -104,8 +104,7 @@ final class Completion {
         for (int k = 0; k < from.length; k++) from[k] = value(k);
         double part = 1;
         for (int halving = 0; halving < MOST_HALVINGS; halving++, part /= 2) {
-            for (int k = 0; k < from.length; k++)
-                set(a, missing.get(k), from[k] * Elementary.exp(part * step[k]));
+            for (int k = 0; k < from.length; k++) set(a, missing.get(k), from[k] * Elementary.exp(part * step[k]));
             perron = Perron.of(a);
             if (perron.value() <= before.value() * (1 + NOISE)) return true;
         }

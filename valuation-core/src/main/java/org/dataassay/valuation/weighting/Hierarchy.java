@@ -48,7 +48,10 @@ record Hierarchy(Row weight, Cell ratio) {
                 "weight",
                 Row.of(
                         sheet.axis("weighted", leaves),
-                        leaves.stream().map(global::get).map(Objects::requireNonNull).toList()));
+                        leaves.stream()
+                                .map(global::get)
+                                .map(Objects::requireNonNull)
+                                .toList()));
         return new Hierarchy(weight, sheet.let("consistencyRatio", total(facts, local, global, total)));
     }
 
@@ -63,13 +66,16 @@ record Hierarchy(Row weight, Cell ratio) {
         }
         if (counted.isEmpty()) return Cell.ZERO;
         if (total == Ahp.TotalConsistency.GREATEST || counted.size() == 1 && local.size() == 1)
-            return counted.stream().map(c -> local.get(c).ratio()).reduce(Cell::max).orElseThrow();
+            return counted.stream()
+                    .map(c -> local.get(c).ratio())
+                    .reduce(Cell::max)
+                    .orElseThrow();
         var indices = new ArrayList<Cell>();
         var randoms = new ArrayList<Cell>();
         for (int c : counted) {
             var one = local.get(c);
-            var above = Optional.ofNullable(
-                    global.get(facts.comparisons().get(c).under()));
+            var above =
+                    Optional.ofNullable(global.get(facts.comparisons().get(c).under()));
             var index = one.index().orElseThrow();
             var random = one.randomIndex().orElseThrow();
             indices.add(above.map(index::times).orElse(index));
@@ -80,5 +86,4 @@ record Hierarchy(Row weight, Cell ratio) {
                 .orElseThrow()
                 .dividedBy(randoms.stream().reduce(Cell::plus).orElseThrow());
     }
-
 }

@@ -14,8 +14,7 @@ import org.dataassay.valuation.sheet.SheetFunction;
 public final class JudgementFunctions implements SheetFunction.Family {
 
     private static final Pattern EIGENVECTOR = Pattern.compile("eigenvector-(\\d{1,2})-(\\d{1,2})@1");
-    private static final Pattern COMPLETION =
-            Pattern.compile("completion-(\\d{1,2})-([0-9a-f]{1,27})-(\\d{1,2})@1");
+    private static final Pattern COMPLETION = Pattern.compile("completion-(\\d{1,2})-([0-9a-f]{1,27})-(\\d{1,2})@1");
 
     @Override
     public Optional<SheetFunction> function(String id) {

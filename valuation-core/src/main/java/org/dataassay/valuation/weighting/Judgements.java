@@ -85,7 +85,8 @@ public record Judgements(String expert, List<List<Optional<Input<Double>>>> matr
     public static Judgements by(String expert, int elements) {
         return new Judgements(
                 expert,
-                Collections.nCopies(elements, Collections.<Optional<Input<Double>>>nCopies(elements, Optional.empty())));
+                Collections.nCopies(
+                        elements, Collections.<Optional<Input<Double>>>nCopies(elements, Optional.empty())));
     }
 
     /** A whole matrix of which no source is stated. */
@@ -158,7 +159,9 @@ public record Judgements(String expert, List<List<Optional<Input<Double>>>> matr
                     field,
                     expert + " compared nothing between "
                             + parts.stream()
-                                    .map(part -> part.stream().map(elements::get).collect(Collectors.joining(", ", "{", "}")))
+                                    .map(part -> part.stream()
+                                            .map(elements::get)
+                                            .collect(Collectors.joining(", ", "{", "}")))
                                     .collect(Collectors.joining(" and ")),
                     "Add a judgement that connects them."));
     }
@@ -192,11 +195,12 @@ public record Judgements(String expert, List<List<Optional<Input<Double>>>> matr
             for (int j = i + 1; j < size(); j++)
                 if (stated(i, j).isPresent()
                         && stated(j, i).isPresent()
-                        && Math.abs(stated(i, j).get().value() * stated(j, i).get().value() - 1) > EXACTLY)
-                    return true;
+                        && Math.abs(stated(i, j).get().value()
+                                                * stated(j, i).get().value()
+                                        - 1)
+                                > EXACTLY) return true;
         return false;
     }
 
     private static final double EXACTLY = 1e-9;
-
 }

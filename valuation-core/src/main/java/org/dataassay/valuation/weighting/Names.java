@@ -13,7 +13,8 @@ final class Names {
     /** Two of them fit into a figure's name, and four into its path. */
     static final int LONGEST = 39;
 
-    private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N} ._-]{0," + (LONGEST - 1) + "}");
+    private static final Pattern NAME =
+            Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N} ._-]{0," + (LONGEST - 1) + "}");
 
     private Names() {}
 

@@ -111,7 +111,8 @@ record Priorities(int size, Row weight, Optional<Cell> index, Optional<Cell> ran
                 yield root.dividedBy(root.sum());
             }
             case COLUMN_MEAN -> {
-                var sums = sheet.let("columnSum", rows.stream().reduce(Row::plus).orElseThrow());
+                var sums =
+                        sheet.let("columnSum", rows.stream().reduce(Row::plus).orElseThrow());
                 yield Row.of(
                         axis,
                         rows.stream()
@@ -120,7 +121,9 @@ record Priorities(int size, Row weight, Optional<Cell> index, Optional<Cell> ran
             }
             case EIGENVECTOR -> {
                 var entries = new ArrayList<Cell>();
-                for (int i = 0; i < n; i++) for (int j = 0; j < n; j++) if (i != j) entries.add(rows.get(i).at(j));
+                for (int i = 0; i < n; i++)
+                    for (int j = 0; j < n; j++)
+                        if (i != j) entries.add(rows.get(i).at(j));
                 var elements = new ArrayList<Cell>();
                 for (int i = 0; i < n; i++)
                     elements.add(Figure.apply(JudgementFunctions.eigenvector(n, i), Unit.FACTOR, entries));

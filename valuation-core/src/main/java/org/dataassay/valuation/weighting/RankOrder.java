@@ -37,7 +37,8 @@ public record RankOrder(String by, List<String> names, List<Double> ranks) {
                     "there are " + ranks.size() + " ranks of " + n + " names",
                     "Give one rank per name."));
         for (int i = 0; i < ranks.size(); i++)
-            check.range("ranks[" + i + "]", ranks.get(i), 1, Math.max(1, n), "1 is first; those that tie share a mean.");
+            check.range(
+                    "ranks[" + i + "]", ranks.get(i), 1, Math.max(1, n), "1 is first; those that tie share a mean.");
         check.done();
     }
 

@@ -34,8 +34,7 @@ class AhpPublishedCasesTest {
         }
         var elements =
                 IntStream.range(0, matrix.size()).mapToObj(i -> "c" + (i + 1)).toList();
-        var facts = AhpFacts.of(
-                "goal", AhpFacts.Comparison.of("goal", elements, Judgements.matrix("author", matrix)));
+        var facts = AhpFacts.of("goal", AhpFacts.Comparison.of("goal", elements, Judgements.matrix("author", matrix)));
         return Ahp.of(options).evaluate(facts, CONTEXT);
     }
 
@@ -91,8 +90,7 @@ class AhpPublishedCasesTest {
                 found.weights().values(),
                 printed.get("weights"),
                 published.tolerance().get("published").asDouble());
-        assertThat(found.consistencyRatio())
-                .isCloseTo(printed.get("cr").asDouble(), within(6e-5));
+        assertThat(found.consistencyRatio()).isCloseTo(printed.get("cr").asDouble(), within(6e-5));
     }
 
     /** One matrix, four ratios: the table makes the difference. */
@@ -111,7 +109,8 @@ class AhpPublishedCasesTest {
             var found = weights(published, Options.of(Prioritization.EIGENVECTOR, tables.get(t)));
             assertExact(found, expected.get("eigenvector"), tolerance);
             assertThat(tables.get(t).of(4).orElseThrow())
-                    .isEqualTo(published.inputs().get("riTables").get(names.get(t)).asDouble());
+                    .isEqualTo(
+                            published.inputs().get("riTables").get(names.get(t)).asDouble());
             assertThat(found.consistencyRatio())
                     .isCloseTo(expected.get("cr").get(names.get(t)).asDouble(), within(tolerance));
         }
@@ -134,9 +133,7 @@ class AhpPublishedCasesTest {
         assertThat(found.notes())
                 .anySatisfy(note -> {
                     assertThat(note.code()).isEqualTo("judgements-inconsistent");
-                    assertThat(note.text())
-                            .isEqualTo(
-                                    "goal: CR = 0.326 ≥ 0.1; c4/c5 = 5 → 0.841");
+                    assertThat(note.text()).isEqualTo("goal: CR = 0.326 ≥ 0.1; c4/c5 = 5 → 0.841");
                 })
                 .anySatisfy(note -> assertThat(note.code()).isEqualTo("judgements-not-quite-reciprocal"));
     }
@@ -165,7 +162,6 @@ class AhpPublishedCasesTest {
                 published.expected().get("weights"),
                 published.tolerance().get("weights").asDouble());
         assertClose(found.weights().values(), recomputed.get("weights"), 1e-7);
-        assertThat(found.notes())
-                .anySatisfy(note -> assertThat(note.code()).isEqualTo("judgements-missing"));
+        assertThat(found.notes()).anySatisfy(note -> assertThat(note.code()).isEqualTo("judgements-missing"));
     }
 }

@@ -102,7 +102,8 @@ class AhpTest {
         for (int i = 0; i < n; i++)
             for (int j = 0; j < n; j++)
                 if (judged.stated(i, j).isPresent())
-                    reversed = reversed.of(n - 1 - i, n - 1 - j, judged.stated(i, j).get());
+                    reversed = reversed.of(
+                            n - 1 - i, n - 1 - j, judged.stated(i, j).get());
         for (var how : Prioritization.values()) {
             var a = weights(one(judged), EIGENVECTOR.withPrioritization(how));
             var b = weights(one(reversed), EIGENVECTOR.withPrioritization(how));
@@ -163,7 +164,8 @@ class AhpTest {
                 double difference = (above - below) / (2 * h);
                 assertThat(partial.derivative())
                         .as("%s by %s", cell, partial.input())
-                        .isCloseTo(difference, within(1e-12 + 1e-6 * Math.max(Math.abs(difference), sheet.value(cell))));
+                        .isCloseTo(
+                                difference, within(1e-12 + 1e-6 * Math.max(Math.abs(difference), sheet.value(cell))));
             }
         }
     }
@@ -179,7 +181,8 @@ class AhpTest {
         for (int i = 0; i < n; i++)
             for (int j = 0; j < n; j++)
                 if (!(Math.min(i, j) == 0 && Math.max(i, j) == n - 1)
-                        && full.stated(i, j).isPresent()) sparse = sparse.of(i, j, full.stated(i, j).get());
+                        && full.stated(i, j).isPresent())
+                    sparse = sparse.of(i, j, full.stated(i, j).get());
         var found = weights(one(sparse), EIGENVECTOR);
         double least = found.worksheet().value("goal/lambdaMax");
         double value = found.worksheet().value("goal/missing/c1_c" + n);
@@ -202,8 +205,7 @@ class AhpTest {
         assertThat(found.worksheet().value("goal/missing/c1_c3")).isCloseTo(6, within(1e-10));
         assertThat(found.worksheet().value("goal/missing/c1_c4")).isCloseTo(3, within(1e-10));
         assertThat(found.consistencyRatio()).isCloseTo(0, within(1e-12));
-        assertThat(found.notes())
-                .contains(Note.of(Note.Kind.LIMIT, "judgements-missing", "goal by expert: 3"));
+        assertThat(found.notes()).contains(Note.of(Note.Kind.LIMIT, "judgements-missing", "goal by expert: 3"));
     }
 
     private static AhpFacts hierarchy() {
@@ -211,9 +213,13 @@ class AhpTest {
                 "goal",
                 Comparison.of("goal", List.of("benefit", "risk"), consistent("expert", 0.75, 0.25)),
                 Comparison.of(
-                        "benefit", List.of("x", "y", "z"), Judgements.by("expert", 3).of(0, 1, 2).of(0, 2, 4).of(1, 2, 3)),
+                        "benefit",
+                        List.of("x", "y", "z"),
+                        Judgements.by("expert", 3).of(0, 1, 2).of(0, 2, 4).of(1, 2, 3)),
                 Comparison.of(
-                        "risk", List.of("x", "y", "z"), Judgements.by("expert", 3).of(1, 0, 3).of(2, 0, 5).of(2, 1, 1)));
+                        "risk",
+                        List.of("x", "y", "z"),
+                        Judgements.by("expert", 3).of(1, 0, 3).of(2, 0, 5).of(2, 1, 1)));
     }
 
     @Test
@@ -227,9 +233,7 @@ class AhpTest {
                             0.75 * sheet.values("benefit/weight").get(i)
                                     + 0.25 * sheet.values("risk/weight").get(i),
                             within(1e-15));
-        assertThat(found.criteria())
-                .extracting(AhpWeights.Criterion::name)
-                .containsExactly("benefit", "risk");
+        assertThat(found.criteria()).extracting(AhpWeights.Criterion::name).containsExactly("benefit", "risk");
         double benefit = sheet.value("benefit/consistencyIndex");
         double risk = sheet.value("risk/consistencyIndex");
         double total = (0.75 * benefit + 0.25 * risk) / 0.58;
@@ -244,8 +248,9 @@ class AhpTest {
 
     @Test
     void two_elements_are_always_consistent() {
-        var found = weights(one(Judgements.by("expert", 2).of(0, 1, 3)), Options.STANDARD.withPrioritization(
-                Prioritization.GEOMETRIC_MEAN));
+        var found = weights(
+                one(Judgements.by("expert", 2).of(0, 1, 3)),
+                Options.STANDARD.withPrioritization(Prioritization.GEOMETRIC_MEAN));
         assertThat(found.weights().asMap()).isEqualTo(Map.of("c1", 0.75, "c2", 0.25));
         assertThat(found.consistencyRatio()).isZero();
     }
@@ -253,26 +258,29 @@ class AhpTest {
     @Test
     void several_experts_by_judgements_and_by_priorities() {
         var facts = one(consistent("Li", 0.5, 0.3, 0.2), consistent("Wang", 0.2, 0.2, 0.6))
-                .withExperts(List.of(
-                        new AhpFacts.Expert("Li", number(0.75)), new AhpFacts.Expert("Wang", number(0.25))));
+                .withExperts(
+                        List.of(new AhpFacts.Expert("Li", number(0.75)), new AhpFacts.Expert("Wang", number(0.25))));
         var judgements = weights(facts, EIGENVECTOR);
         double[] products = new double[3];
         double[] li = {0.5, 0.3, 0.2};
         double[] wang = {0.2, 0.2, 0.6};
         double sum = 0;
-        for (int i = 0; i < 3; i++)
-            sum += products[i] = StrictMath.pow(li[i], 0.75) * StrictMath.pow(wang[i], 0.25);
+        for (int i = 0; i < 3; i++) sum += products[i] = StrictMath.pow(li[i], 0.75) * StrictMath.pow(wang[i], 0.25);
         var priorities = weights(facts, EIGENVECTOR.withAggregation(Aggregation.PRIORITIES));
         for (int i = 0; i < 3; i++) {
             assertThat(judgements.weights().values().get(i)).isCloseTo(products[i] / sum, within(1e-14));
-            assertThat(priorities.weights().values().get(i))
-                    .isCloseTo(0.75 * li[i] + 0.25 * wang[i], within(1e-14));
+            assertThat(priorities.weights().values().get(i)).isCloseTo(0.75 * li[i] + 0.25 * wang[i], within(1e-14));
         }
-        // Wang puts the third first, as nobody else does: of three pairs one is as in the group, one reversed, one a tie
+        // Wang puts the third first, as nobody else does: of three pairs one is as in the group, one reversed, one a
+        // tie
         var wangs = judgements.experts().get(1);
         assertThat(wangs.order().first()).containsExactly("c3");
         assertThat(wangs.kendallTau().orElseThrow())
-                .isCloseTo(wangs.order().kendallTau(RankOrder.of("group", judgements.weights())).orElseThrow(), within(0.0));
+                .isCloseTo(
+                        wangs.order()
+                                .kendallTau(RankOrder.of("group", judgements.weights()))
+                                .orElseThrow(),
+                        within(0.0));
         assertThat(judgements.experts().get(0).weights().of("c1")).isCloseTo(0.5, within(1e-14));
         assertThat(judgements.matrices()).hasSize(3);
         assertThat(priorities.matrices()).hasSize(2);
@@ -302,9 +310,13 @@ class AhpTest {
     @Test
     void the_limit_itself_passes_by_option() {
         double ratio = weights(hierarchy(), EIGENVECTOR).matrices().get(1).ratio();
-        assertThat(EIGENVECTOR.withConsistencyLimit(ratio, Ahp.Acceptance.BELOW_LIMIT).accepts(ratio))
+        assertThat(EIGENVECTOR
+                        .withConsistencyLimit(ratio, Ahp.Acceptance.BELOW_LIMIT)
+                        .accepts(ratio))
                 .isFalse();
-        assertThat(EIGENVECTOR.withConsistencyLimit(ratio, Ahp.Acceptance.AT_MOST_LIMIT).accepts(ratio))
+        assertThat(EIGENVECTOR
+                        .withConsistencyLimit(ratio, Ahp.Acceptance.AT_MOST_LIMIT)
+                        .accepts(ratio))
                 .isTrue();
     }
 
@@ -327,8 +339,7 @@ class AhpTest {
     void conventions_must_be_stated() {
         assertThatThrownBy(() -> weights(one(CIRCLE), Options.STANDARD))
                 .hasMessageStartingWith("options.prioritization is missing. Say how weights are found");
-        assertThatThrownBy(() -> weights(
-                        one(CIRCLE), Options.STANDARD.withPrioritization(Prioritization.COLUMN_MEAN)))
+        assertThatThrownBy(() -> weights(one(CIRCLE), Options.STANDARD.withPrioritization(Prioritization.COLUMN_MEAN)))
                 .hasMessageStartingWith("options.randomIndex is missing. Say which table");
     }
 
@@ -362,17 +373,26 @@ class AhpTest {
                 .hasMessage(
                         "judgements[0].matrix does not fit: Li compared nothing between {c1, c3} and {c2, c4}. Add a judgement that connects them.");
         assertThatThrownBy(() -> AhpFacts.of(
-                        "goal", Comparison.of("goals", List.of("a", "b"), Judgements.by("Li", 2).of(0, 1, 1))))
+                        "goal",
+                        Comparison.of(
+                                "goals",
+                                List.of("a", "b"),
+                                Judgements.by("Li", 2).of(0, 1, 1))))
                 .hasMessageStartingWith("comparisons[0].under names 'goals', which is not known.");
         assertThatThrownBy(() -> AhpFacts.of(
                         "goal",
-                        Comparison.of("goal", List.of("a", "b"), Judgements.by("Li", 2).of(0, 1, 1)),
-                        Comparison.of("a", List.of("a", "c"), Judgements.by("Wang", 2).of(0, 1, 1))))
+                        Comparison.of(
+                                "goal",
+                                List.of("a", "b"),
+                                Judgements.by("Li", 2).of(0, 1, 1)),
+                        Comparison.of(
+                                "a", List.of("a", "c"), Judgements.by("Wang", 2).of(0, 1, 1))))
                 .hasMessage(
                         "comparisons[1].elements[0] does not fit: a has passed its weight on before. Give the comparison under a after all in which it is an element.\n"
                                 + "comparisons[1].judgements does not fit: they are not by the experts of comparisons[0]. Every expert judges every comparison; leave single judgements out instead.");
         assertThatThrownBy(() -> one(CIRCLE).withExperts(List.of(new AhpFacts.Expert("expert", number(0.9)))))
-                .hasMessage("experts must be weighted to a sum of 1, but was 0.9. Correct the weights; they are not rescaled.");
+                .hasMessage(
+                        "experts must be weighted to a sum of 1, but was 0.9. Correct the weights; they are not rescaled.");
         var both = Judgements.matrix("expert", List.of(List.of(1.0, 3.0), List.of(1 / 3.0, 1.0)));
         assertThatThrownBy(() -> both.of(0, 1, Input.of(3.0).distributed(new Distribution.Uniform(2, 4))))
                 .hasMessage(
@@ -381,7 +401,8 @@ class AhpTest {
 
     @Test
     void judgements_beyond_the_scale_are_told() {
-        var notes = weights(one(consistent("expert", 0.9, 0.05, 0.05)), EIGENVECTOR).notes();
+        var notes =
+                weights(one(consistent("expert", 0.9, 0.05, 0.05)), EIGENVECTOR).notes();
         assertThat(notes).contains(Note.of(Note.Kind.WARNING, "judgements-beyond-the-scale", "goal by expert"));
     }
 
