@@ -10,7 +10,6 @@ const groups = [
   { en: 'Rates', zh: '折现率与收益率', pages: ['rate/build-up', 'rate/capm', 'rate/wacc', 'rate/wara', 'rate/pre-tax-equivalent', 'rate/currency-conversion', 'rate/levels-of-value', 'rate/irr', 'rate/xirr', 'rate/mirr', 'rate/npv'] },
   { en: 'Life and decay', zh: '寿命与衰减', pages: ['life/useful-life', 'life/attrition', 'life/decay-fit'] },
   { en: 'Value of information', zh: '信息价值', pages: ['information/evpi', 'information/evppi', 'information/evsi', 'information/infonomics'] },
-  { en: 'Value of information', zh: '信息价值', pages: ['information/evpi', 'information/evppi', 'information/evsi'] },
   { en: 'Weights and synthesis', zh: '权重与综合评价', pages: ['weighting/ahp'] },
   { en: 'Risk', zh: '风险', pages: ['risk/simulation', 'risk/sensitivity'] },
   { en: 'Reconciliation', zh: '结论与变动', pages: ['reconcile/indications', 'reconcile/bridge'] },
