@@ -28,6 +28,8 @@ public record Range(
         SIMULATED_PERCENTILE,
         /** The lowest and highest of several observations or indications. */
         SPREAD,
+        /** Where a statistical model expects one price. */
+        PREDICTION_INTERVAL,
         /** A person's opinion. */
         JUDGEMENT,
         /** No range was found. */

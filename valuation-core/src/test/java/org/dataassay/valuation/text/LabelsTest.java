@@ -51,8 +51,13 @@ import org.dataassay.valuation.life.UsefulLife;
 import org.dataassay.valuation.market.Adjustment;
 import org.dataassay.valuation.market.ComparableTransactions;
 import org.dataassay.valuation.market.GridProfile;
+import org.dataassay.valuation.market.HedonicRegression;
+import org.dataassay.valuation.market.ListingPeriod;
 import org.dataassay.valuation.market.Multiples;
+import org.dataassay.valuation.market.NearestComparables;
+import org.dataassay.valuation.market.PriceIndex;
 import org.dataassay.valuation.market.RatioStudy;
+import org.dataassay.valuation.market.TitleWords;
 import org.dataassay.valuation.market.ValueDriver;
 import org.dataassay.valuation.numeric.RootRule;
 import org.dataassay.valuation.option.BinomialOption;
@@ -136,6 +141,13 @@ class LabelsTest {
             GridProfile.Standard.class,
             Multiples.Statistic.class,
             RatioStudy.Outliers.class,
+            HedonicRegression.Retransformation.class,
+            HedonicRegression.Errors.class,
+            ListingPeriod.class,
+            TitleWords.Kind.class,
+            NearestComparables.Weighting.class,
+            NearestComparables.Mean.class,
+            PriceIndex.Kind.class,
             ValueDriver.Earnings.class,
             Infonomics.Definition.class,
             Infonomics.Combining.class,
