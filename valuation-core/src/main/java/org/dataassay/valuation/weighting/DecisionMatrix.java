@@ -21,7 +21,7 @@ public record DecisionMatrix(List<Criterion> criteria, List<Alternative> alterna
 
     public static final int MOST_CRITERIA = 50;
 
-    public static final int MOST_ALTERNATIVES = 200;
+    public static final int MOST_ALTERNATIVES = 100;
 
     /** Which way a criterion counts. */
     public enum Direction {

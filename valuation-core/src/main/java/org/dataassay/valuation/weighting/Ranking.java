@@ -31,6 +31,9 @@ public record Ranking(MethodId method, List<Place> places, Worksheet worksheet, 
     /** Scores that differ by no more tie: it is far above rounding and far below what a judgement can tell apart. */
     public static final double TIE = 1e-12;
 
+    /** Name of the row that is ranked. */
+    static final String SCORE = "score";
+
     /**
      * Where an alternative stands.
      *
@@ -70,7 +73,7 @@ public record Ranking(MethodId method, List<Place> places, Worksheet worksheet, 
                 .toList();
     }
 
-    /** The ranking of a closed sheet on which {@link Ranks} stand. */
+    /** The ranking of a closed sheet on which {@link Ranks} of the row {@code score} stand. */
     static <F> Ranking of(SheetMethod<F, Ranking> method, F facts, ValuationContext context, Worksheet worksheet) {
         var notes = new ArrayList<Note>();
         var places = places(worksheet);
@@ -81,11 +84,9 @@ public record Ranking(MethodId method, List<Place> places, Worksheet worksheet, 
     }
 
     private static List<Place> places(Worksheet worksheet) {
-        var scores = worksheet.values(Ranks.SCORE);
-        var names = worksheet.axis(Ranks.SCORE).orElseThrow().elements();
-        var ranks = names.stream()
-                .map(name -> (int) worksheet.value(Ranks.rankOf(name)))
-                .toList();
+        var scores = worksheet.values(SCORE);
+        var names = worksheet.axis(SCORE).orElseThrow().elements();
+        var ranks = Ranks.of(worksheet, "", names);
         var places = new ArrayList<Place>();
         for (int i = 0; i < names.size(); i++) {
             int rank = ranks.get(i);

@@ -6,26 +6,24 @@ import org.dataassay.valuation.sheet.Figure;
 import org.dataassay.valuation.sheet.Relation;
 import org.dataassay.valuation.sheet.Row;
 import org.dataassay.valuation.sheet.Sheet;
+import org.dataassay.valuation.sheet.Worksheet;
 
-/** Ranks as formulas of scores, so that they move with a draw. */
+/** Ranks as formulas of figures, so that they move with a draw. */
 final class Ranks {
 
-    /** The row that is ranked. */
-    static final String SCORE = "score";
-
     private static final String RANK = "rank";
-    private static final String FIRST = "first";
+    private static final String FIRST = "comesFirst";
     private static final Cell TIE = Cell.number(Ranking.TIE);
     /** Ranks are whole, so this separates the first from the second. */
     private static final Cell BEFORE_SECOND = Cell.number(1.5);
 
-    /** The best of some scores and, where there are two at least, the next. */
+    /** The best of some figures and, where there are two at least, the next. */
     private record Top(Cell best, List<Cell> next) {
 
-        static Top of(Row scores, int from, int to) {
-            if (to - from == 1) return new Top(scores.at(from), List.of());
+        static Top of(Row figures, int from, int to) {
+            if (to - from == 1) return new Top(figures.at(from), List.of());
             int middle = (from + to) / 2;
-            return of(scores, from, middle).with(of(scores, middle, to));
+            return of(figures, from, middle).with(of(figures, middle, to));
         }
 
         private Top with(Top other) {
@@ -38,24 +36,31 @@ final class Ranks {
 
     private Ranks() {}
 
-    static String rankOf(String alternative) {
-        return RANK + "/" + alternative;
+    /** Writes the row under its name, {@code rank/<element>} and {@code comesFirst/<element>} for each element, {@code best}, {@code next} and {@code lead}, the best figure less the next. */
+    static RankedMethod.Written write(Sheet sheet, String name, Row row) {
+        var figures = sheet.let(name, row);
+        var elements = figures.axis().elements();
+        for (int i = 0; i < elements.size(); i++) {
+            var better = Figure.when(figures, Relation.GREATER, figures.at(i).plus(TIE), Cell.ONE, Cell.ZERO)
+                    .sum();
+            var rank = sheet.section(RANK).let(elements.get(i), better.plus(Cell.ONE));
+            sheet.section(FIRST)
+                    .let(elements.get(i), Figure.when(rank, Relation.LESS, BEFORE_SECOND, Cell.ONE, Cell.ZERO));
+        }
+        var top = Top.of(figures, 0, elements.size());
+        var best = sheet.let("best", top.best());
+        var next = sheet.let("next", top.next().get(0));
+        return new RankedMethod.Written(sheet.let("lead", best.minus(next)), figures);
     }
 
-    /** Writes {@code score}, a rank and whether it is the first for each alternative, and returns {@code lead}. */
-    static Cell write(Sheet sheet, Row figures) {
-        var score = sheet.let(SCORE, figures);
-        var names = score.axis().elements();
-        for (int i = 0; i < names.size(); i++) {
-            var better = Figure.when(score, Relation.GREATER, score.at(i).plus(TIE), Cell.ONE, Cell.ZERO)
-                    .sum();
-            var rank = sheet.section(RANK).let(names.get(i), better.plus(Cell.ONE));
-            sheet.section(FIRST)
-                    .let(names.get(i), Figure.when(rank, Relation.LESS, BEFORE_SECOND, Cell.ONE, Cell.ZERO));
-        }
-        var top = Top.of(score, 0, names.size());
-        var best = sheet.let("bestScore", top.best());
-        var next = sheet.let("nextScore", top.next().get(0));
-        return sheet.let("lead", best.minus(next));
+    /**
+     * Ranks of the elements of an axis on a closed sheet.
+     *
+     * @param section path of the section in which they were written, ending in a slash, or empty
+     */
+    static List<Integer> of(Worksheet worksheet, String section, List<String> elements) {
+        return elements.stream()
+                .map(element -> (int) worksheet.value(section + RANK + "/" + element))
+                .toList();
     }
 }

@@ -81,6 +81,15 @@ import org.dataassay.valuation.time.TaxBasis;
 import org.dataassay.valuation.time.Timing;
 import org.dataassay.valuation.weighting.Ahp;
 import org.dataassay.valuation.weighting.RandomIndex;
+import org.dataassay.valuation.weighting.CausalInfluences;
+import org.dataassay.valuation.weighting.ConstantColumn;
+import org.dataassay.valuation.weighting.Critic;
+import org.dataassay.valuation.weighting.DecisionMatrix;
+import org.dataassay.valuation.weighting.Dematel;
+import org.dataassay.valuation.weighting.Entropy;
+import org.dataassay.valuation.weighting.FuzzyComprehensive;
+import org.dataassay.valuation.weighting.GreyRelational;
+import org.dataassay.valuation.weighting.Topsis;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -169,7 +178,21 @@ class LabelsTest {
             ExerciseStyle.class,
             BlackScholesMerton.ThetaPer.class,
             BlackScholesMerton.SensitivityPer.class,
-            BinomialOption.Smoothing.class);
+            BinomialOption.Smoothing.class,
+            DecisionMatrix.Direction.class,
+            ConstantColumn.class,
+            Entropy.Normalization.class,
+            Critic.CorrelationKind.class,
+            Topsis.Normalization.class,
+            Topsis.Distance.class,
+            GreyRelational.Degree.class,
+            GreyRelational.Normalization.class,
+            FuzzyComprehensive.Operator.class,
+            FuzzyComprehensive.Decision.class,
+            FuzzyComprehensive.BetweenLevels.class,
+            Dematel.Scale.class,
+            Dematel.Weighting.class,
+            CausalInfluences.Role.class);
 
     @Test
     void speaks_both_languages() {
