@@ -17,7 +17,7 @@ import org.dataassay.valuation.sheet.Worksheet;
 
 /**
  * Alternatives in the order of their scores. The sheet's result is {@code lead}, the best score less the next; the cells {@code rank/<alternative>} and {@code
- * first/<alternative>} may be watched in a simulation, which then tells mean ranks and how often each comes first.
+ * comesFirst/<alternative>} may be watched in a simulation, which then tells mean ranks and how often each comes first.
  *
  * @param method id of the method
  * @param places best first; those that tie in the order in which they were given

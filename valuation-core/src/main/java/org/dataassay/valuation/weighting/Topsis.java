@@ -91,7 +91,8 @@ public record Topsis(Options options) implements RankedMethod<WeightedMatrix, Ra
         var above = new ArrayList<Row>();
         for (int j = 0; j < columns.size(); j++) {
             var column = columns.get(j);
-            var weighted = column.section().let("weightedValue", normalized(column).times(weights.at(j)));
+            var weighted =
+                    column.section().let("weightedValue", normalized(column).times(weights.at(j)));
             var extremes = Extremes.of(weighted);
             var ideal = column.section().let("ideal", column.isBenefit() ? extremes.greatest() : extremes.least());
             var anti = column.section().let("worst", column.isBenefit() ? extremes.least() : extremes.greatest());

@@ -195,8 +195,8 @@ class FuzzyComprehensiveTest {
                         .mapToDouble(Double::doubleValue)
                         .sum())
                 .isCloseTo(1, within(1e-15));
-        var drawn =
-                worksheet.simulate(Simulation.of(5).withDraws(4096), List.of("comesFirst/good", "comesFirst/fair", "comesFirst/poor"));
+        var drawn = worksheet.simulate(
+                Simulation.of(5).withDraws(4096), List.of("comesFirst/good", "comesFirst/fair", "comesFirst/poor"));
         assertThat(drawn.rejected()).isZero();
         assertThat(drawn.of("comesFirst/good").mean()
                         + drawn.of("comesFirst/fair").mean()

@@ -171,8 +171,10 @@ class TopsisTest {
         var uncertain = matrix.with(0, 0, number(10).distributed(new Distribution.Uniform(8, 12)));
         var worksheet = rank(uncertain, 0.5, 0.5).worksheet();
         var drawn = worksheet.simulate(
-                Simulation.of(3).withDraws(4096), List.of("comesFirst/A1", "comesFirst/A2", "comesFirst/A3", "rank/A3"));
-        assertThat(drawn.of("comesFirst/A1").mean() + drawn.of("comesFirst/A2").mean()).isCloseTo(1, within(1e-12));
+                Simulation.of(3).withDraws(4096),
+                List.of("comesFirst/A1", "comesFirst/A2", "comesFirst/A3", "rank/A3"));
+        assertThat(drawn.of("comesFirst/A1").mean() + drawn.of("comesFirst/A2").mean())
+                .isCloseTo(1, within(1e-12));
         assertThat(drawn.of("comesFirst/A1").mean()).isStrictlyBetween(0.3, 0.9);
         assertThat(drawn.of("comesFirst/A3").mean()).isZero();
         assertThat(drawn.of("rank/A3").mean()).isEqualTo(3);
