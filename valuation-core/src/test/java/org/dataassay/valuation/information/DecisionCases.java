@@ -22,7 +22,7 @@ final class DecisionCases {
         for (var payoffs : payoffsByAction)
             actions.add(new DecisionTable.Action(
                     "a" + (actions.size() + 1),
-                    payoffs.stream().map(u -> (Input<Money>) cny(u)).toList()));
+                    payoffs.stream().map(u -> cny(u)).toList()));
         return new DecisionTable(states, actions);
     }
 
@@ -61,10 +61,7 @@ final class DecisionCases {
         var rows = new ArrayList<StudyFacts.Likelihood>();
         for (var where : Partition.of(table, about).values())
             rows.add(new StudyFacts.Likelihood(
-                    where,
-                    shares(random, signals).stream()
-                            .map(p -> (Input<Double>) number(p))
-                            .toList()));
+                    where, shares(random, signals).stream().map(p -> number(p)).toList()));
         return new StudyFacts(table, about, names, rows, java.util.Optional.empty());
     }
 }
