@@ -12,6 +12,9 @@ public final class RiskMethods implements MethodProvider.Listing {
                 MethodProvider.of(
                         RiskSimulation.ID, StoredSheet.class, RiskSimulation.Options.STANDARD, RiskSimulation::new),
                 MethodProvider.of(
-                        RiskSensitivity.ID, StoredSheet.class, RiskSensitivity.Options.STANDARD, RiskSensitivity::new));
+                        RiskSensitivity.ID, StoredSheet.class, RiskSensitivity.Options.STANDARD, RiskSensitivity::new),
+                MethodProvider.of(
+                        RiskScenario.ID, ScenarioFacts.class, RiskScenario.Options.STANDARD, RiskScenario::new),
+                MethodProvider.of(RiskTwoWay.ID, TwoWayFacts.class, RiskTwoWay.Options.STANDARD, RiskTwoWay::new));
     }
 }

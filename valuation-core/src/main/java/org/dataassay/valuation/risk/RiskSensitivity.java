@@ -7,12 +7,14 @@ import org.dataassay.valuation.result.Indication;
 import org.dataassay.valuation.result.Method;
 import org.dataassay.valuation.result.MethodId;
 import org.dataassay.valuation.result.Note;
+import org.dataassay.valuation.sheet.Spider;
 
 /**
  * Finds what moves a figure of a stored sheet: its exact derivative by every input, and how far it goes when each uncertain input goes from its 10th to its 90th
  * percentile alone.
  *
- * <p><b>Formula</b> ∂V/∂x by one reverse sweep; elasticity (∂V/∂x) · x / V; swing V(x₁₀) to V(x₉₀), others at base
+ * <p><b>Formula</b> ∂V/∂x by one reverse sweep; elasticity (∂V/∂x) · x / V; swing V(x₁₀) to V(x₉₀), others at base; spider V(x · (1 + c)) at equal
+ * changes c
  *
  * <p><b>Units and ranges</b> a derivative is in the unit of the figure per unit of the input; an elasticity is a plain number
  *
@@ -23,16 +25,21 @@ import org.dataassay.valuation.result.Note;
  *
  * <p><b>Use when / not when</b> a reader asks which input matters / inputs move together: simulate
  *
- * @param options none so far
+ * @param options how far the inputs of the spider go
  * @see <a href="https://doi.org/10.1137/1.9780898717761">Griewank, Walther, Evaluating Derivatives, 2nd edition 2008, chapter 3</a>
  */
 public record RiskSensitivity(Options options) implements Method<StoredSheet, Sensitivities> {
 
     public static final MethodId ID = MethodId.of("risk.sensitivity");
 
-    /** Nothing to choose. */
-    public record Options() {
-        public static final Options STANDARD = new Options();
+    /**
+     * How far the inputs of the spider go.
+     *
+     * @param spiderRange widest change of an input, as a share of it; above 0 and below 1
+     * @param spiderSteps changes to either side
+     */
+    public record Options(double spiderRange, int spiderSteps) {
+        public static final Options STANDARD = new Options(Spider.RANGE, Spider.STEPS);
     }
 
     public static RiskSensitivity standard() {
@@ -74,6 +81,7 @@ public record RiskSensitivity(Options options) implements Method<StoredSheet, Se
                 worksheet.value(figure),
                 worksheet.tornado(figure).swings(),
                 derivatives.partials(),
+                worksheet.spider(figure, options.spiderRange(), options.spiderSteps()),
                 worksheet,
                 notes,
                 Indication.provenance(this, context, worksheet));

@@ -21,7 +21,8 @@ import org.dataassay.valuation.sheet.SimulationResult;
  *
  * <p><b>Units and ranges</b> 1 024 to {@value Simulation#MOST_DRAWS} draws; the seed is the context's
  *
- * <p><b>Edge cases</b> draws that break a guard are rejected and counted: above 1 % a warning, above 10 % no result · no uncertain input is refused
+ * <p><b>Edge cases</b> draws that break a guard are rejected and counted: above 1 % a warning, above 10 % no result · a standard error that is large against the range is
+ * told · of a row every element is watched · no uncertain input is refused
  *
  * <p><b>Numerics</b> the same bits on any number of threads
  *
@@ -85,13 +86,49 @@ public record RiskSimulation(Options options) implements Method<StoredSheet, Sim
         var worksheet = facts.replay(context);
         var result = worksheet.simulate(options.simulation(context.seed()), facts.watched(worksheet));
         var notes = new ArrayList<Note>(Indication.notesOf(worksheet));
+        notes.addAll(notesOn(result));
+        return new SimulatedFigures(ID, result, worksheet, notes, Indication.provenance(this, context, worksheet));
+    }
+
+    /** What a reader of any simulation must know: draws left out, draws too few, what moved together. */
+    public static List<Note> notesOn(SimulationResult result) {
+        var notes = new ArrayList<Note>();
+        var simulation = result.simulation();
+        var ofDraws = Plain.of(result.rejected()) + " of " + Plain.of(simulation.draws())
+                + " draws broke a guard or were not finite";
         if (result.isDoubtful())
             notes.add(Note.of(
                     Note.Kind.WARNING,
                     "draws-rejected",
-                    Plain.of(result.rejected()) + " of "
-                            + Plain.of(result.simulation().draws()) + " draws broke a guard or were not finite; limit "
-                            + Plain.of(SimulationResult.REJECTED_WARNING) + "."));
-        return new SimulatedFigures(ID, result, worksheet, notes, Indication.provenance(this, context, worksheet));
+                    ofDraws + "; limit " + Plain.of(SimulationResult.REJECTED_WARNING) + "."));
+        else if (result.rejected() > 0)
+            notes.add(Note.of(Note.Kind.INFO, "few-draws-rejected", ofDraws + " and are left out."));
+        var imprecise = result.spreads().stream()
+                .filter(SimulationResult.Spread::isImprecise)
+                .map(SimulationResult.Spread::figure)
+                .toList();
+        if (!imprecise.isEmpty()) notes.add(Note.of(Note.Kind.WARNING, "too-few-draws", String.join(", ", imprecise)));
+        if (result.stoppedUnmet())
+            notes.add(Note.of(
+                    Note.Kind.WARNING,
+                    "stopping-rule-not-met",
+                    "The draws ended before the mean was as precise as asked for."));
+        if (!simulation.correlations().isEmpty())
+            notes.add(Note.of(
+                    Note.Kind.INFO,
+                    "inputs-correlated",
+                    String.join(
+                            "; ",
+                            simulation.correlations().stream()
+                                    .map(c -> c.first() + " with " + c.second() + " " + Plain.of(c.spearman()))
+                                    .toList())));
+        else if (result.randomInputs().size() > 1)
+            notes.add(Note.of(Note.Kind.ASSUMPTION, "inputs-independent", "Uncertain inputs are drawn independently."));
+        if (result.correlationsRepaired())
+            notes.add(Note.of(
+                    Note.Kind.WARNING,
+                    "correlations-repaired",
+                    "The stated correlations contradict each other; the nearest consistent ones were taken."));
+        return notes;
     }
 }

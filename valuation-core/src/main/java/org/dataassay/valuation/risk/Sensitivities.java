@@ -7,6 +7,7 @@ import org.dataassay.valuation.result.Note;
 import org.dataassay.valuation.result.Provenance;
 import org.dataassay.valuation.result.WithWorksheet;
 import org.dataassay.valuation.sheet.Derivatives;
+import org.dataassay.valuation.sheet.Spider;
 import org.dataassay.valuation.sheet.Tornado;
 import org.dataassay.valuation.sheet.Worksheet;
 
@@ -18,6 +19,7 @@ import org.dataassay.valuation.sheet.Worksheet;
  * @param base its number
  * @param tornado how far it moves with each uncertain input alone, widest first
  * @param slopes its derivative and elasticity by every input, in the order of the sheet
+ * @param spider the figure when each input alone changes by the same shares
  * @param worksheet at the base values
  * @param notes assumptions, warnings, limits
  * @param provenance enough to compute it again
@@ -28,6 +30,7 @@ public record Sensitivities(
         double base,
         List<Tornado.Swing> tornado,
         List<Derivatives.Partial> slopes,
+        Spider spider,
         Worksheet worksheet,
         List<Note> notes,
         Provenance provenance)

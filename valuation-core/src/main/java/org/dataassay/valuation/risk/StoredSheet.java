@@ -11,7 +11,7 @@ import org.dataassay.valuation.sheet.Worksheet;
  * A calculation as it was stored, and what of it to look at.
  *
  * @param graph of the sheet, of the context's currency
- * @param figures cells to look at; empty for the sheet's result
+ * @param figures cells to look at, in a simulation also rows; empty for the sheet's result
  */
 public record StoredSheet(Graph graph, List<String> figures) {
 

@@ -21,9 +21,12 @@ final class Copula {
     private final int[] members;
     private final double[][] lower;
 
-    private Copula(int[] members, double[][] lower) {
+    private final boolean isRepaired;
+
+    private Copula(int[] members, double[][] lower, boolean isRepaired) {
         this.members = members;
         this.lower = lower;
+        this.isRepaired = isRepaired;
     }
 
     /**
@@ -59,8 +62,9 @@ final class Copula {
                         "State each pair once.");
             matrix[i][j] = matrix[j][i] = 2 * StrictMath.sin(Math.PI * correlation.spearman() / 6);
         }
-        if (n > 0) matrix = checked(matrix, repair);
-        return new Copula(members.stream().mapToInt(Integer::intValue).toArray(), cholesky(matrix));
+        var consistent = n > 0 ? checked(matrix, repair) : matrix;
+        return new Copula(
+                members.stream().mapToInt(Integer::intValue).toArray(), cholesky(consistent), consistent != matrix);
     }
 
     private static double[][] checked(double[][] matrix, boolean repair) {
@@ -123,5 +127,10 @@ final class Copula {
 
     int size() {
         return members.length;
+    }
+
+    /** Whether the stated correlations contradicted each other and others were taken. */
+    boolean isRepaired() {
+        return isRepaired;
     }
 }

@@ -8,15 +8,24 @@ import java.util.List;
  * @param simulation how it was drawn; threads are always reported as 1, for they change nothing
  * @param randomInputs names of the inputs that were drawn
  * @param rejected draws in which a guard did not hold or a figure was not finite; they are left out of everything
+ * @param correlationsRepaired whether the stated correlations contradicted each other and the nearest consistent ones were taken
  * @param spreads one per figure watched
  */
-public record SimulationResult(Simulation simulation, List<String> randomInputs, int rejected, List<Spread> spreads) {
+public record SimulationResult(
+        Simulation simulation,
+        List<String> randomInputs,
+        int rejected,
+        boolean correlationsRepaired,
+        List<Spread> spreads) {
 
     /** Share of rejected draws from which on the result bears a warning. */
     public static final double REJECTED_WARNING = 0.01;
 
     /** Share of rejected draws from which on there is no result. */
     public static final double REJECTED_FAILURE = 0.10;
+
+    /** Standard error of a mean or percentile, as a share of the distance between the outermost percentiles, above which it is imprecise. */
+    public static final double IMPRECISE = 0.02;
 
     public SimulationResult {
         randomInputs = List.copyOf(randomInputs);
@@ -25,6 +34,13 @@ public record SimulationResult(Simulation simulation, List<String> randomInputs,
 
     public boolean isDoubtful() {
         return rejected > REJECTED_WARNING * simulation.draws();
+    }
+
+    /** Whether the rule that should end the draws early never held. */
+    public boolean stoppedUnmet() {
+        return simulation.stoppingRule().isPresent()
+                && spreads.get(0).standardError
+                        > simulation.stoppingRule().get().relativeError() * Math.abs(spreads.get(0).mean);
     }
 
     public Spread of(String figure) {
@@ -60,6 +76,20 @@ public record SimulationResult(Simulation simulation, List<String> randomInputs,
 
         public Spread {
             percentiles = List.copyOf(percentiles);
+        }
+
+        /** Whether the draws were too few for the figure: its standard errors are large against its range; see {@link #IMPRECISE}. */
+        public boolean isImprecise() {
+            if (percentiles.isEmpty()) return false;
+            double low = Double.POSITIVE_INFINITY;
+            double high = Double.NEGATIVE_INFINITY;
+            double error = standardError;
+            for (var percentile : percentiles) {
+                low = Math.min(low, percentile.value);
+                high = Math.max(high, percentile.value);
+                error = Math.max(error, percentile.standardError);
+            }
+            return percentiles.size() > 1 && error > IMPRECISE * (high - low);
         }
 
         /** A reported percentile. */

@@ -37,7 +37,12 @@ final class SimulationRun {
 
     private int finished;
 
-    SimulationRun(Worksheet sheet, Simulation simulation, List<String> figures, Progress progress) {
+    /** Numbers kept at once: half a gigabyte. */
+    private static final long MOST_KEPT = 1L << 26;
+
+    private final List<Worksheet.Watched> watched;
+
+    SimulationRun(Worksheet sheet, Simulation simulation, List<Worksheet.Watched> watched, Progress progress) {
         if (sheet.isRounded())
             throw InvalidInputException.of(
                     ValuationError.INVALID,
@@ -51,8 +56,16 @@ final class SimulationRun {
                     "simulation",
                     "the sheet has a figure that draws random numbers itself",
                     "Use a method that does not sample.");
-        if (figures.isEmpty())
+        if (watched.isEmpty())
             throw InvalidInputException.of(ValuationError.MISSING, "figures", "Name at least one cell to watch.");
+        if ((long) watched.size() * simulation.draws() > MOST_KEPT)
+            throw InvalidInputException.of(
+                    ValuationError.TOO_LARGE,
+                    "simulation",
+                    MOST_KEPT + " draws of all figures together",
+                    (long) watched.size() * simulation.draws(),
+                    "Watch fewer figures, or draw less often.");
+        this.watched = watched;
         this.sheet = sheet;
         this.simulation = simulation;
         this.progress = progress;
@@ -64,14 +77,12 @@ final class SimulationRun {
                 simulation.correlations(),
                 random.stream().map(RandomInput::name).toList(),
                 simulation.repairCorrelations());
-        this.outputs = figures.stream()
-                .mapToInt(figure -> sheet.slot(sheet.cell(figure), 0))
-                .toArray();
+        this.outputs = watched.stream().mapToInt(Worksheet.Watched::slot).toArray();
         this.guards = sheet.guards();
-        this.draws = new double[figures.size()][simulation.draws()];
+        this.draws = new double[watched.size()][simulation.draws()];
     }
 
-    SimulationResult run(List<String> figures) {
+    SimulationResult run() {
         int drawn = drawAll();
         int rejected = 0;
         for (int i = 0; i < drawn; i++) if (Double.isNaN(draws[0][i])) rejected++;
@@ -82,14 +93,15 @@ final class SimulationRun {
                     rejected + " of " + drawn + " draws broke a guard or were not finite",
                     "Narrow the distributions so that the calculation holds for what they can draw.");
         var spreads = new ArrayList<SimulationResult.Spread>();
-        for (int k = 0; k < figures.size(); k++) {
+        for (int k = 0; k < watched.size(); k++) {
             var all = drawn == draws[k].length ? draws[k] : Arrays.copyOf(draws[k], drawn);
-            spreads.add(spread(figures.get(k), all, rejected));
+            spreads.add(spread(watched.get(k).figure(), all, rejected));
         }
         return new SimulationResult(
                 simulation.withDraws(drawn).onThreads(1),
                 random.stream().map(RandomInput::name).toList(),
                 rejected,
+                copula.isRepaired(),
                 spreads);
     }
 

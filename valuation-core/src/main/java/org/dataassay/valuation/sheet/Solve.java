@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.DoublePredicate;
-import java.util.stream.IntStream;
 import org.dataassay.valuation.error.InvalidInputException;
 import org.dataassay.valuation.error.ValuationError;
 import org.dataassay.valuation.error.ValuationFailedException;
@@ -22,13 +21,9 @@ final class Solve {
     /** A figure that moves by more than this share of what it moves over a whole interval, across the last bits of an answer, jumps. */
     private static final double JUMP = 1e-3;
 
-    private final Worksheet sheet;
     private final Goal goal;
     private final String figure;
-    private final Node input;
-    private final int element;
-    private final boolean isFactor;
-    private final List<Double> base;
+    private final Lever lever;
     private final Goal.Bracket bracket;
     private final double tolerance;
     private final Trials trials;
@@ -45,19 +40,12 @@ final class Solve {
                     "solve",
                     "the sheet rounds figures on the way",
                     "Solve the sheet without textbook rounding.");
-        this.sheet = sheet;
         this.goal = goal;
         this.figure = goal.figure().orElse(sheet.result());
-        this.input = input();
-        this.element = element();
-        this.isFactor = input.isRow() && element < 0;
-        var values = given().values;
-        this.base = element < 0 ? values : values.subList(element, element + 1);
+        this.lever = Lever.of(sheet, goal.input(), goal.element());
         this.bracket = goal.bracket().orElseGet(this::range);
         this.tolerance = FINEST * Math.max(Math.abs(bracket.low()), Math.abs(bracket.high()));
-        int first = firstNumber() + Math.max(element, 0);
-        this.trials = new Trials(
-                sheet, figure, IntStream.range(first, first + base.size()).toArray());
+        this.trials = new Trials(sheet, figure, lever.inputs().toArray());
         if (!trials.isMoved(figure))
             throw InvalidInputException.of(
                     ValuationError.MISMATCH,
@@ -70,57 +58,22 @@ final class Solve {
         return new Solve(sheet, goal).solution();
     }
 
-    /** The input of the name, or the shared assumption that the name stands for. */
-    private Node input() {
-        var node = sheet.node(goal.input());
-        while (node.formula instanceof Same) node = node.operands.get(0);
-        if (node.formula instanceof Given) return node;
-        throw InvalidInputException.of(
-                ValuationError.INVALID, goal.input(), "it is computed, not given", "Name an input of the sheet.");
-    }
-
-    private Given given() {
-        return (Given) input.formula;
-    }
-
-    /** Number of the element; −1 for a cell or a whole row. */
-    private int element() {
-        if (goal.element().isEmpty()) return input.isRow() ? -1 : 0;
-        var name = goal.element().get();
-        int number = input.axis.map(axis -> axis.elements().indexOf(name)).orElse(-1);
-        if (number >= 0) return number;
-        throw InvalidInputException.of(
-                ValuationError.UNKNOWN,
-                goal.input(),
-                "the element '" + name + "'",
-                input.axis
-                        .map(axis -> "Name one of " + axis.name() + ", from "
-                                + axis.elements().get(0) + " on.")
-                        .orElse("It is a cell; name no element."));
-    }
-
-    private int firstNumber() {
-        int number = 0;
-        for (var node : sheet.order()) {
-            if (node == input) return number;
-            if (node.formula instanceof Given) number += node.size();
-        }
-        throw new IllegalStateException("an input of the sheet is among its nodes");
-    }
-
     /** What the input's distribution can be; ends of an unbounded one are left out. */
     private Goal.Bracket range() {
-        var given = given();
+        var given = (Given) lever.input().formula;
         boolean multiplies = given.shock != Given.Shock.OWN;
+        boolean isFactor = lever.isFactor();
         var stated = multiplies || !isFactor
-                ? given.distributions.get(given.distributions.size() == 1 ? 0 : element)
+                ? given.distributions.get(given.distributions.size() == 1 ? 0 : lever.element())
                 : Optional.<Distribution>empty();
         var distribution = stated.orElseThrow(() -> InvalidInputException.of(
-                ValuationError.MISSING, "bracket", input.name() + " has no distribution: say between which numbers."));
+                ValuationError.MISSING,
+                "bracket",
+                lever.input().name() + " has no distribution: say between which numbers."));
         double low = low(distribution);
         double high = high(distribution);
         if (isFactor || !multiplies) return new Goal.Bracket(low, high);
-        double scale = base.get(0);
+        double scale = lever.base().get(0);
         return new Goal.Bracket(Math.min(low * scale, high * scale), Math.max(low * scale, high * scale));
     }
 
@@ -152,10 +105,10 @@ final class Solve {
         return new Solution(
                 figure,
                 goal.target(),
-                input.name(),
+                lever.input().name(),
                 goal.element(),
-                isFactor,
-                isFactor ? 1 : base.get(0),
+                lever.isFactor(),
+                lever.at(),
                 bracket.low(),
                 bracket.high(),
                 answers,
@@ -178,7 +131,7 @@ final class Solve {
     }
 
     private void set(int point, double x) {
-        for (int k = 0; k < base.size(); k++) trials.varying(k)[point] = isFactor ? base.get(k) * x : x;
+        lever.set(trials, 0, point, x);
     }
 
     private double miss(double x) {

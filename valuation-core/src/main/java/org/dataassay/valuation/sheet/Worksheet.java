@@ -1,12 +1,18 @@
 package org.dataassay.valuation.sheet;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.dataassay.valuation.error.Check;
 import org.dataassay.valuation.error.InvalidInputException;
 import org.dataassay.valuation.error.Plain;
 import org.dataassay.valuation.error.ValuationError;
@@ -17,8 +23,8 @@ import org.dataassay.valuation.sheet.internal.Tape;
 /**
  * A closed sheet: every figure with its number, and the readings of the one calculation. Immutable and thread-safe.
  *
- * <p>{@link #value} and {@link #values} give numbers, {@link #explain} the formulas and sources, {@link #derivatives} and {@link #tornado} what moves the
- * result, {@link #simulate} its distribution, {@link #solve} what would make it a given number, {@link #bridge} why it moved since, {@link #spreadsheet} live cells, {@link #graph} what can be stored
+ * <p>{@link #value} and {@link #values} give numbers, {@link #explain} the formulas and sources, {@link #derivatives}, {@link #tornado}, {@link #spider} and {@link #twoWay} what moves
+ * the result, {@link #simulate} its distribution, {@link #fan} that of a row, {@link #solve} what would make it a given number, {@link #bridge} why it moved since, {@link #spreadsheet} live cells, {@link #graph} what can be stored
  * and replayed to the same bits.
  */
 public final class Worksheet {
@@ -258,6 +264,29 @@ public final class Worksheet {
     }
 
     /**
+     * A figure when each input alone changes by the same shares, up and down.
+     *
+     * @param range widest change, above 0 and below 1
+     * @param steps changes to either side
+     */
+    public Spider spider(String figure, double range, int steps) {
+        return Spider.of(this, figure, range, steps);
+    }
+
+    /** A figure over two inputs. */
+    public TwoWay twoWay(String figure, TwoWay.Scale rows, TwoWay.Scale columns) {
+        return TwoWay.of(this, figure, rows, columns, OptionalDouble.empty());
+    }
+
+    /** The same, with the line along which the figure is a target. */
+    public TwoWay twoWay(String figure, TwoWay.Scale rows, TwoWay.Scale columns, double target) {
+        new Check()
+                .that(Double.isFinite(target), "target", "a finite number", target, "Say what the figure shall be.")
+                .done();
+        return TwoWay.of(this, figure, rows, columns, OptionalDouble.of(target));
+    }
+
+    /**
      * The numbers of an input that give a figure a target: break-even, implied rate.
      *
      * @throws InvalidInputException where the sheet rounds on the way, the input or figure is not there, or no bracket is known
@@ -275,7 +304,7 @@ public final class Worksheet {
      * The distribution of figures when the inputs are distributions.
      *
      * @param simulation how to draw
-     * @param figures cells to watch; all are computed from the same draws
+     * @param figures cells to watch, or rows, each element by itself as {@code row[element]}; all are computed from the same draws
      */
     public SimulationResult simulate(Simulation simulation, List<String> figures) {
         return simulate(simulation, figures, Progress.NONE);
@@ -283,11 +312,51 @@ public final class Worksheet {
 
     /** The same, telling how far it is. */
     public SimulationResult simulate(Simulation simulation, List<String> figures, Progress progress) {
-        return new SimulationRun(this, simulation, figures, progress).run(figures);
+        return new SimulationRun(
+                        this,
+                        simulation,
+                        figures.stream().flatMap(this::watched).toList(),
+                        progress)
+                .run();
     }
+
+    /** A cell or one element by its name, a row by each of its elements. */
+    private Stream<Watched> watched(String figure) {
+        int bracket = figure.indexOf('[');
+        var name = bracket < 0 ? figure : figure.substring(0, bracket);
+        var node = node(name);
+        var axis = node.axis;
+        if (axis.isEmpty() && bracket < 0) return Stream.of(new Watched(figure, slot(node, 0)));
+        var elements = axis.map(Axis::elements).orElse(List.of());
+        if (bracket < 0)
+            return IntStream.range(0, node.size())
+                    .mapToObj(e -> new Watched(figure + "[" + elements.get(e) + "]", slot(node, e)));
+        int element = figure.endsWith("]") ? elements.indexOf(figure.substring(bracket + 1, figure.length() - 1)) : -1;
+        if (element < 0)
+            throw InvalidInputException.of(
+                    ValuationError.UNKNOWN, "figure", "'" + figure + "'", "Name an element of the row in brackets.");
+        return Stream.of(new Watched(figure, slot(node, element)));
+    }
+
+    /**
+     * What a simulation watches.
+     *
+     * @param figure its name, of an element with that in brackets
+     * @param slot where its number stands
+     */
+    record Watched(String figure, int slot) {}
 
     public SimulationResult simulate(Simulation simulation) {
         return simulate(simulation, List.of(result));
+    }
+
+    /**
+     * Percentiles of a row, element by element.
+     *
+     * @param drawn draws that watched the row
+     */
+    public Fan fan(String row, SimulationResult drawn) {
+        return Fan.of(this, row, drawn);
     }
 
     /** Spreadsheet cells with live formulas, figures under their own names. */
@@ -318,6 +387,39 @@ public final class Worksheet {
      */
     public Worksheet with(String input, Optional<String> element, double value) {
         return graph().with(input, element, value).replay();
+    }
+
+    /**
+     * The same calculation with several inputs moved at once.
+     *
+     * @throws InvalidInputException where one is no input, is moved twice, or the calculation does not hold there
+     */
+    public Worksheet with(List<Setting> settings) {
+        var numbers = inputs();
+        var moved = new BitSet();
+        for (int i = 0; i < settings.size(); i++) {
+            try {
+                var lever =
+                        Lever.of(this, settings.get(i).input(), settings.get(i).element());
+                if (lever.inputs().anyMatch(moved::get))
+                    throw InvalidInputException.of(
+                            ValuationError.DUPLICATE, "input", settings.get(i).input(), "Set each input once.");
+                lever.inputs().forEach(moved::set);
+                lever.set(numbers, settings.get(i).value());
+            } catch (InvalidInputException e) {
+                throw e.at("settings[" + i + "]");
+            }
+        }
+        var values = new HashMap<String, List<Double>>();
+        int next = 0;
+        for (var node : order) {
+            if (!(node.formula instanceof Given)) continue;
+            var own = new ArrayList<Double>();
+            for (int e = 0; e < node.size(); e++) own.add(numbers[next++]);
+            values.put(node.name(), own);
+        }
+        var graph = graph();
+        return graph.with(graph.axes(), values).replay();
     }
 
     /** SHA-256 over names, units, numbers and distributions of the inputs, in hexadecimal. */
