@@ -15,10 +15,13 @@ import org.dataassay.valuation.option.CompoundOption;
 import org.dataassay.valuation.option.ExchangeFacts;
 import org.dataassay.valuation.option.ExchangeOption;
 import org.dataassay.valuation.option.ExerciseStyle;
+import org.dataassay.valuation.option.LongstaffSchwartz;
+import org.dataassay.valuation.option.LongstaffSchwartzFacts;
 import org.dataassay.valuation.option.OptionContract;
 import org.dataassay.valuation.option.OptionFacts;
 import org.dataassay.valuation.option.OptionType;
 import org.dataassay.valuation.option.PricedOption;
+import org.dataassay.valuation.option.SampledOption;
 import org.dataassay.valuation.option.UnderlyingAsset;
 import org.dataassay.valuation.result.FoundFigure;
 import org.dataassay.valuation.sheet.Input;
@@ -62,6 +65,14 @@ public final class OptionPricingExample {
     }
     // #endregion compound
 
+    // #region longstaff-schwartz
+    static SampledOption byAverageUse() {
+        var option = new OptionFacts(product(), new OptionContract(OptionType.CALL, cny("1000"), number(2)), RISK_FREE);
+        var facts = new LongstaffSchwartzFacts(option, 8, LongstaffSchwartzFacts.PayoffOn.AVERAGE);
+        return new LongstaffSchwartz(LongstaffSchwartz.Options.STANDARD.withPaths(50_000)).evaluate(facts, CONTEXT);
+    }
+    // #endregion longstaff-schwartz
+
     // #region exchange
     static FoundFigure forAnother() {
         var satellite = new UnderlyingAsset(cny("950"), number(0.5), number(0.05));
@@ -80,6 +91,9 @@ public final class OptionPricingExample {
         out.print(priced.explanation().text());
         out.println(priced.greeks());
         for (var found : List.of(onAnyDay(), inTwoStages(), forAnother())) print(found, out);
+        var sampled = byAverageUse();
+        out.println("== " + sampled.method());
+        out.println(sampled.value() + " ± " + sampled.standardError() + ", upper hint " + sampled.upperHint());
     }
 
     // #region read

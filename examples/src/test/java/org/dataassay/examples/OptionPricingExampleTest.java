@@ -21,6 +21,9 @@ class OptionPricingExampleTest {
         assertThat(last).isCloseTo(got * 0.5 - paid * Elementary.normalCdf(-0.4 * Math.sqrt(2)), within(1e-11));
         assertThat(OptionPricingExample.onAnyDay().value()).isGreaterThan(last);
         assertThat(OptionPricingExample.inTwoStages().value()).isLessThan(last);
+        var sampled = OptionPricingExample.byAverageUse();
+        assertThat(sampled.value()).isBetween(0.0, last);
+        assertThat(sampled.upperHint()).isCloseTo(sampled.value(), within(4 * sampled.standardError()));
         double deviation = Math.sqrt(0.58);
         double received = 950 * StrictMath.exp(-0.1);
         double d1 = StrictMath.log(received / got) / deviation + deviation / 2;

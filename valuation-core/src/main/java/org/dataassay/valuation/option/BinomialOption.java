@@ -30,7 +30,7 @@ import org.dataassay.valuation.sheet.Worksheet;
  * <p><b>Numerics</b> a pure function of its figures, run anew in every draw, with the lattice's own exact derivatives; exported as a value that is not live. At 200 steps American options of
  * up to 3 years are off a fine lattice by at most 4e-4 of the strike plain, 2e-4 averaged, 1.5e-4 with the closed form one step before the end and 5e-5 extrapolated, over the options that are tested
  *
- * <p><b>Use when / not when</b> one uncertain value, early exercise, cash thresholds / exercise on the last day only: {@link BlackScholesMerton}; the payoff depends on the path: {@code option.longstaff-schwartz}
+ * <p><b>Use when / not when</b> one uncertain value, early exercise, cash thresholds / exercise on the last day only: {@link BlackScholesMerton}; the payoff depends on the path: {@link LongstaffSchwartz}
  *
  * @param options conventions
  * @see <a href="https://doi.org/10.1016/0304-405X(79)90015-1">J. C. Cox, S. A. Ross, M. Rubinstein, Option Pricing: A Simplified Approach, Journal of Financial Economics 7 (1979), sections 3 to 5</a>
@@ -222,7 +222,7 @@ public record BinomialOption(Options options) implements FigureMethod<BinomialFa
         return Note.of(
                 Note.Kind.ASSUMPTION,
                 "lattice",
-                options.steps() + " steps, smoothing "
-                        + options.smoothing().name().toLowerCase(Locale.ROOT).replace('_', ' '));
+                "n = " + options.steps() + ", "
+                        + options.smoothing().name().toLowerCase(Locale.ROOT).replace('_', '-'));
     }
 }

@@ -2,7 +2,6 @@ package org.dataassay.valuation.option;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.dataassay.valuation.context.ValuationContext;
 import org.dataassay.valuation.result.Indication;
 import org.dataassay.valuation.result.MethodId;
@@ -26,8 +25,8 @@ import org.dataassay.valuation.sheet.Worksheet;
  * <p><b>Numerics</b> Φ within 6 units in the last place in both tails; the value is the difference of two legs, hence good to about 1e-15 of the greater leg. Delta, vega, theta, rho are the sheet's
  * derivatives; gamma = e^(−qT) · φ(d₁) / (S · σ√T) stands on the sheet
  *
- * <p><b>Use when / not when</b> the day of decision is fixed and volatility has evidence / it may be used earlier: {@code option.binomial}; the payoff depends on the path: {@code
- * option.longstaff-schwartz}
+ * <p><b>Use when / not when</b> the day of decision is fixed and volatility has evidence / it may be used earlier: {@link BinomialOption}; the payoff depends on the path: {@link
+ * LongstaffSchwartz}
  *
  * @param options conventions
  * @see <a href="https://doi.org/10.1086/260062">F. Black, M. Scholes, The Pricing of Options and Corporate Liabilities, Journal of Political Economy 81 (1973), equation (13)</a>
@@ -156,13 +155,13 @@ public record BlackScholesMerton(Options options) implements SheetMethod<OptionF
         notes.add(Note.of(
                 Note.Kind.ASSUMPTION,
                 "greek-scaling",
-                "theta per " + word(options.thetaPer()) + ", vega per " + word(options.vegaPer()) + ", rho per "
-                        + word(options.rhoPer())));
+                "theta " + (options.thetaPer() == ThetaPer.DAY ? "1/365" : "1") + ", vega " + word(options.vegaPer())
+                        + ", rho " + word(options.rhoPer())));
         return notes;
     }
 
-    private static String word(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT);
+    private static String word(SensitivityPer move) {
+        return move == SensitivityPer.HUNDREDTH ? "0.01" : "1";
     }
 
     /** What every option on data owes its reader. */

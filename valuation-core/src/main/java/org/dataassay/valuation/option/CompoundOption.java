@@ -26,7 +26,7 @@ import org.dataassay.valuation.sheet.Worksheet;
  * <p><b>Numerics</b> S* by Brent's method in a bracket from closed-form bounds; Φ₂ within 2e-15, see {@link org.dataassay.valuation.numeric.BivariateNormal}, as a function figure with its exact derivatives;
  * every derivative of the value is exact
  *
- * <p><b>Use when / not when</b> two decisions, each at its own date / three and more, or any time: a lattice, or {@code option.longstaff-schwartz}
+ * <p><b>Use when / not when</b> two decisions, each at its own date / three and more, or any time: a lattice, or {@link LongstaffSchwartz}
  *
  * @param options conventions
  * @see <a href="https://doi.org/10.1016/0304-405X(79)90022-9">R. Geske, The Valuation of Compound Options, Journal of Financial Economics 7 (1979), 63–81, equation (4)</a>

@@ -59,17 +59,27 @@ public record ExchangeOption(Options options) implements FigureMethod<ExchangeFa
                 givenUp.value().times(Cell.ZERO),
                 "Use a distribution above 0.");
         sheet.require(
-                "correlationInRange",
-                correlation.abs(),
-                Relation.LESS_OR_EQUAL,
-                Cell.ONE,
-                "Use a distribution between -1 and 1.");
-        sheet.require(
                 "yearsAtLeastZero",
                 years,
                 Relation.GREATER_OR_EQUAL,
                 Cell.ZERO,
                 "Use a distribution that does not fall below 0.");
+        return write(sheet, received, givenUp, correlation, years);
+    }
+
+    /** The same on figures that stand on the sheet already; the one given up is above 0. */
+    static Cell write(
+            Sheet sheet,
+            UnderlyingAsset.Figures received,
+            UnderlyingAsset.Figures givenUp,
+            Cell correlation,
+            Cell years) {
+        sheet.require(
+                "correlationInRange",
+                correlation.abs(),
+                Relation.LESS_OR_EQUAL,
+                Cell.ONE,
+                "Use a distribution between -1 and 1.");
         var covariance = correlation.times(received.volatility()).times(givenUp.volatility());
         var perYear = sheet.let(
                 "varianceOfRatio",

@@ -17,8 +17,15 @@ public final class OptionMethods implements MethodProvider.Listing {
                 MethodProvider.of(
                         BinomialOption.ID, BinomialFacts.class, BinomialOption.Options.STANDARD, BinomialOption::new),
                 MethodProvider.of(
+                        LongstaffSchwartz.ID,
+                        LongstaffSchwartzFacts.class,
+                        LongstaffSchwartz.Options.STANDARD,
+                        LongstaffSchwartz::new),
+                MethodProvider.of(
                         CompoundOption.ID, CompoundFacts.class, CompoundOption.Options.STANDARD, CompoundOption::new),
                 MethodProvider.of(
-                        ExchangeOption.ID, ExchangeFacts.class, ExchangeOption.Options.STANDARD, ExchangeOption::new));
+                        ExchangeOption.ID, ExchangeFacts.class, ExchangeOption.Options.STANDARD, ExchangeOption::new),
+                MethodProvider.of(
+                        ProjectOption.ID, ProjectFacts.class, ProjectOption.Options.STANDARD, ProjectOption::new));
     }
 }

@@ -84,8 +84,8 @@ class BlackScholesMertonTest {
                         plain.rho() / 100,
                         plain.yieldSensitivity()));
         assertThat(scaled.notes())
-                .anyMatch(note -> note.code().equals("greek-scaling")
-                        && note.text().equals("theta per day, vega per hundredth, rho per hundredth"));
+                .anyMatch(note ->
+                        note.code().equals("greek-scaling") && note.text().equals("theta 1/365, vega 0.01, rho 0.01"));
     }
 
     @Test

@@ -63,6 +63,7 @@ import org.dataassay.valuation.numeric.RootRule;
 import org.dataassay.valuation.option.BinomialOption;
 import org.dataassay.valuation.option.BlackScholesMerton;
 import org.dataassay.valuation.option.ExerciseStyle;
+import org.dataassay.valuation.option.LongstaffSchwartzFacts;
 import org.dataassay.valuation.option.OptionType;
 import org.dataassay.valuation.rate.CapitalStructure;
 import org.dataassay.valuation.rate.Npv;
@@ -179,6 +180,7 @@ class LabelsTest {
             BlackScholesMerton.ThetaPer.class,
             BlackScholesMerton.SensitivityPer.class,
             BinomialOption.Smoothing.class,
+            LongstaffSchwartzFacts.PayoffOn.class,
             DecisionMatrix.Direction.class,
             ConstantColumn.class,
             Entropy.Normalization.class,
