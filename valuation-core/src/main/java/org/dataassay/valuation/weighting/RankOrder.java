@@ -116,7 +116,7 @@ public record RankOrder(String by, List<String> names, List<Double> ranks) {
         }
         return own * others == 0
                 ? OptionalDouble.empty()
-                : OptionalDouble.of(agreement / (Math.sqrt(own) * Math.sqrt(others)));
+                : OptionalDouble.of(agreement / Math.sqrt(own * others));
     }
 
     /**
@@ -139,7 +139,7 @@ public record RankOrder(String by, List<String> names, List<Double> ranks) {
         }
         return own * others == 0
                 ? OptionalDouble.empty()
-                : OptionalDouble.of(product / (Math.sqrt(own) * Math.sqrt(others)));
+                : OptionalDouble.of(product / Math.sqrt(own * others));
     }
 
     /** Pairs that the other puts the other way round, as a share of all pairs; 0 where there is no pair. */

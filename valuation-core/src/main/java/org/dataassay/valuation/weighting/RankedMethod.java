@@ -8,7 +8,7 @@ import org.dataassay.valuation.sheet.Row;
 import org.dataassay.valuation.sheet.Sheet;
 
 /**
- * A method whose answer puts the elements of an axis in an order: by weight or by score. Whatever the method, {@code RankStability} tells how far the order stands.
+ * A method whose answer puts the elements of an axis in an order: by weight or by score. Whatever the method, {@link RankStability} tells how far the order stands.
  *
  * @param <F> facts it needs
  * @param <R> what it comes back with
