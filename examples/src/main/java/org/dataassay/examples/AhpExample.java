@@ -31,15 +31,15 @@ public final class AhpExample {
     static AhpFacts facts() {
         var drivers = List.of("quality", "scarcity", "application", "risk");
         var li = Source.judged("Li Na", "questionnaire of 12 May");
-        var doubtful = new Distribution.Triangular(1.2, 2, 4);
+        var doubtful = new Distribution.LogNormal(1, 0.5);
         return AhpFacts.of(
                         "value",
                         Comparison.of(
                                 "value",
                                 drivers,
                                 Judgements.by("Li Na", 4)
-                                        .of(0, 1, Input.of(2.0, li).distributed(doubtful))
-                                        .of(0, 2, Input.of(1.0, li))
+                                        .of(0, 1, Input.of(2.0, li))
+                                        .of(0, 2, Input.of(1.0, li).distributed(doubtful))
                                         .of(0, 3, Input.of(4.0, li))
                                         .of(2, 1, Input.of(3.0, li))
                                         .of(1, 3, Input.of(2.0, li))

@@ -162,11 +162,11 @@ public record Combination(Options options) implements RankedMethod<CombinationFa
         for (int p = 0; p < m; p++) {
             var section = sheet.section(facts.sets().get(p).name());
             section.require(
-                            "different",
-                            section.let("pivot", a[p][p]),
-                            Relation.GREATER,
-                            Cell.number(SINGULAR),
-                            "It is a mixture of the sets before it; leave one of them out.");
+                    "different",
+                    section.let("pivot", a[p][p]),
+                    Relation.GREATER,
+                    Cell.number(SINGULAR),
+                    "It is a mixture of the sets before it; leave one of them out.");
             for (int j = p + 1; j < m; j++) {
                 var factor = a[j][p].dividedBy(a[p][p]);
                 for (int k = p + 1; k < m; k++) a[j][k] = a[j][k].minus(factor.times(a[p][k]));
@@ -177,7 +177,7 @@ public record Combination(Options options) implements RankedMethod<CombinationFa
         for (int j = m - 1; j >= 0; j--) {
             var rest = b[j];
             for (int k = j + 1; k < m; k++) rest = rest.minus(a[j][k].times(alpha[k]));
-            alpha[j] = sheet.section(facts.sets().get(j).name()).let("coefficient", rest.dividedBy(a[j][j]));
+            alpha[j] = sheet.section(facts.sets().get(j).name()).let("combinationCoefficient", rest.dividedBy(a[j][j]));
         }
         for (int j = 0; j < m; j++)
             sheet.section(facts.sets().get(j).name())
@@ -194,8 +194,7 @@ public record Combination(Options options) implements RankedMethod<CombinationFa
     public List<Note> remarks(CombinationFacts facts, ValuationContext context, Worksheet worksheet, String section) {
         var notes = new ArrayList<Note>();
         agreement(facts).leastKendallTau().ifPresent(tau -> {
-            if (tau < 0)
-                notes.add(Note.of(Note.Kind.WARNING, "weight-sets-disagree", "τ = " + Plain.of(tau)));
+            if (tau < 0) notes.add(Note.of(Note.Kind.WARNING, "weight-sets-disagree", "τ = " + Plain.of(tau)));
         });
         return notes;
     }

@@ -28,8 +28,7 @@ public record CombinationFacts(List<WeightSet> sets) {
      * @param weights one per name, summing to 1; where they are shocked, they are scaled back to that sum in every draw
      * @param share μ of the set in a linear combination, its source with the reason; all together 1
      */
-    public record WeightSet(
-            String name, List<String> names, InputRow<Double> weights, Optional<Input<Double>> share) {
+    public record WeightSet(String name, List<String> names, InputRow<Double> weights, Optional<Input<Double>> share) {
 
         public WeightSet {
             names = List.copyOf(names);
@@ -86,11 +85,13 @@ public record CombinationFacts(List<WeightSet> sets) {
                         "Combine at least two.");
         Names.checkAll(check, "sets", given.stream().map(WeightSet::name).toList(), "each set");
         for (int k = 1; k < given.size(); k++) {
-            if (!new HashSet<>(given.get(k).names()).equals(new HashSet<>(given.get(0).names())))
+            if (!new HashSet<>(given.get(k).names())
+                    .equals(new HashSet<>(given.get(0).names())))
                 check.add(Problem.of(
                         ValuationError.MISMATCH,
                         "sets[" + k + "].names",
-                        given.get(k).name() + " weights " + String.join(", ", given.get(k).names()) + " but "
+                        given.get(k).name() + " weights "
+                                + String.join(", ", given.get(k).names()) + " but "
                                 + given.get(0).name() + " weights "
                                 + String.join(", ", given.get(0).names()),
                         "Combine weights of the same names."));
@@ -105,8 +106,7 @@ public record CombinationFacts(List<WeightSet> sets) {
     private static void checkShares(Check check, List<WeightSet> sets) {
         long stated = sets.stream().filter(set -> set.share().isPresent()).count();
         if (stated == 0) return;
-        check.that(
-                stated == sets.size(), "sets", "all with a share, or none", stated + " with", "State every share.");
+        check.that(stated == sets.size(), "sets", "all with a share, or none", stated + " with", "State every share.");
         double sum = 0;
         for (var set : sets) sum += set.share().map(Input::value).orElse(0.0);
         check.that(

@@ -150,7 +150,8 @@ public record Delphi(Options options) implements RankedMethod<DelphiFacts, Delph
             section.let("changeOfMean", rounds.get(r).score().minus(before).dividedBy(before));
         }
         var last = rounds.get(rounds.size() - 1);
-        var weight = sheet.let("weight", last.score().dividedBy(last.score().sum()).as(Unit.SHARE));
+        var weight =
+                sheet.let("weight", last.score().dividedBy(last.score().sum()).as(Unit.SHARE));
         return new Written(sheet.let("concordanceOfExperts", last.concordance()), weight);
     }
 
@@ -170,15 +171,14 @@ public record Delphi(Options options) implements RankedMethod<DelphiFacts, Delph
                 .toList();
         if (!weak.isEmpty()) notes.add(Note.of(Note.Kind.WARNING, "low-authority", String.join(", ", weak)));
         if (!(last.probability() < options.significance))
-            notes.add(Note.of(
-                    Note.Kind.WARNING, "agreement-may-be-chance", "p = " + Plain.of(last.probability())));
+            notes.add(Note.of(Note.Kind.WARNING, "agreement-may-be-chance", "p = " + Plain.of(last.probability())));
         var disputed = last.items().stream()
                 .filter(item -> item.variation() > options.mostVariation)
                 .map(DelphiWeights.Item::name)
                 .toList();
-        if (!disputed.isEmpty())
-            notes.add(Note.of(Note.Kind.WARNING, "items-disputed", String.join(", ", disputed)));
-        if (rounds.size() == 1) notes.add(Note.of(Note.Kind.LIMIT, "one-round", facts.items().size() + " items"));
+        if (!disputed.isEmpty()) notes.add(Note.of(Note.Kind.WARNING, "items-disputed", String.join(", ", disputed)));
+        if (rounds.size() == 1)
+            notes.add(Note.of(Note.Kind.LIMIT, "one-round", facts.items().size() + " items"));
         last.greatestChange().ifPresent(change -> {
             if (change > options.mostChange)
                 notes.add(Note.of(Note.Kind.WARNING, "rounds-not-stable", Plain.of(change)));

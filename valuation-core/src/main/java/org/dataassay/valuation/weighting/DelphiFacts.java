@@ -71,7 +71,8 @@ public record DelphiFacts(List<String> items, List<Round> rounds, List<Authority
             Names.check(check, "expert", expert, "the expert");
             for (int i = 0; i < scores.size(); i++)
                 check.that(
-                        scores.get(i).value() >= 0 && Double.isFinite(scores.get(i).value()),
+                        scores.get(i).value() >= 0
+                                && Double.isFinite(scores.get(i).value()),
                         "scores[" + i + "]",
                         "at least 0",
                         scores.get(i).value(),
@@ -136,8 +137,8 @@ public record DelphiFacts(List<String> items, List<Round> rounds, List<Authority
                     check.add(Problem.of(
                             ValuationError.MISMATCH,
                             field + ".scores",
-                            answer.expert() + " has " + answer.scores().size() + " scores but there are "
-                                    + items.size() + " items",
+                            answer.expert() + " has " + answer.scores().size() + " scores but there are " + items.size()
+                                    + " items",
                             "Give one score per item, in the order of the items."));
                 if (!authorities.isEmpty() && !known.contains(answer.expert()))
                     check.add(Problem.of(

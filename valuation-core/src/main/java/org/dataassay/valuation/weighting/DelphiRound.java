@@ -40,7 +40,8 @@ record DelphiRound(Row score, Cell concordance) {
         for (var answer : round.answers())
             scores.add(sheet.section("score").given(answer.expert(), Unit.FACTOR, axis, answer.scores()));
         int m = scores.size();
-        var mean = sheet.let("mean", scores.stream().reduce(Row::plus).orElseThrow().dividedBy(Cell.number(m)));
+        var mean = sheet.let(
+                "mean", scores.stream().reduce(Row::plus).orElseThrow().dividedBy(Cell.number(m)));
         sheet.require(
                 "scored", mean, Relation.GREATER, Cell.ZERO, "Leave out an item that nobody finds important at all.");
         var squares = scores.stream()
@@ -84,7 +85,8 @@ record DelphiRound(Row score, Cell concordance) {
                 alike.add(Figure.when(score, Relation.EQUAL, other, Cell.ONE, Cell.ZERO));
             }
             var expert = round.answers().get(e).expert();
-            var tied = sheet.section("tied").let(expert, alike.stream().reduce(Row::plus).orElseThrow());
+            var tied = sheet.section("tied")
+                    .let(expert, alike.stream().reduce(Row::plus).orElseThrow());
             ranks.add(sheet.section("rank")
                     .let(
                             expert,

@@ -41,8 +41,7 @@ public record RankAgreement(
      * @param spearman the correlation of the ranks with those of the common order
      * @param reversedPairs share of the pairs that it puts the other way round
      */
-    public record Opinion(
-            RankOrder order, OptionalDouble kendallTau, OptionalDouble spearman, double reversedPairs) {}
+    public record Opinion(RankOrder order, OptionalDouble kendallTau, OptionalDouble spearman, double reversedPairs) {}
 
     public RankAgreement {
         opinions = List.copyOf(opinions);
@@ -71,8 +70,8 @@ public record RankAgreement(
         var first = new LinkedHashSet<String>();
         int same = 0;
         for (var order : orders) {
-            opinions.add(new Opinion(
-                    order, order.kendallTau(common), order.spearman(common), order.reversedPairs(common)));
+            opinions.add(
+                    new Opinion(order, order.kendallTau(common), order.spearman(common), order.reversedPairs(common)));
             first.addAll(order.first());
             if (order.first().stream().anyMatch(common.first()::contains)) same++;
         }

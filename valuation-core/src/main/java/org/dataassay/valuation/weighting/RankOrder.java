@@ -114,9 +114,7 @@ public record RankOrder(String by, List<String> names, List<Double> ranks) {
                 others += Math.abs(b);
             }
         }
-        return own * others == 0
-                ? OptionalDouble.empty()
-                : OptionalDouble.of(agreement / Math.sqrt(own * others));
+        return own * others == 0 ? OptionalDouble.empty() : OptionalDouble.of(agreement / Math.sqrt(own * others));
     }
 
     /**
@@ -137,9 +135,7 @@ public record RankOrder(String by, List<String> names, List<Double> ranks) {
             own += a * a;
             others += b * b;
         }
-        return own * others == 0
-                ? OptionalDouble.empty()
-                : OptionalDouble.of(product / Math.sqrt(own * others));
+        return own * others == 0 ? OptionalDouble.empty() : OptionalDouble.of(product / Math.sqrt(own * others));
     }
 
     /** Pairs that the other puts the other way round, as a share of all pairs; 0 where there is no pair. */

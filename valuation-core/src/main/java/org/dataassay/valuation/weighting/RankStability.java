@@ -132,8 +132,7 @@ public record RankStability(
         double pairs = 0;
         for (int i = 0; i < n; i++) {
             var own = score.at(i);
-            var better = Figure.when(
-                    score, Relation.GREATER, own.plus(Cell.number(Ranking.TIE)), Cell.ONE, Cell.ZERO);
+            var better = Figure.when(score, Relation.GREATER, own.plus(Cell.number(Ranking.TIE)), Cell.ONE, Cell.ZERO);
             var rank = section.let("rank " + (i + 1), better.sum().plus(Cell.ONE));
             watched.add(SECTION + "/rank " + (i + 1));
             squares.add(rank.minus(Cell.number(base.ranks().get(i))).power(2));
@@ -154,13 +153,10 @@ public record RankStability(
                     "There is no order whose stability could be told.");
         var agreement = agreements.stream().reduce(Cell::plus).orElseThrow();
         section.let("tau", agreement.dividedBy(Cell.number(pairs)));
-        section.let(
-                "reversal",
-                Figure.when(agreement, Relation.LESS, Cell.number(pairs - 0.5), Cell.ONE, Cell.ZERO));
+        section.let("reversal", Figure.when(agreement, Relation.LESS, Cell.number(pairs - 0.5), Cell.ONE, Cell.ZERO));
         var distance = squares.stream().reduce(Cell::plus).orElseThrow();
         section.let(
-                "rho",
-                Cell.ONE.minus(distance.times(Cell.number(6)).dividedBy(Cell.number(n * ((double) n * n - 1)))));
+                "rho", Cell.ONE.minus(distance.times(Cell.number(6)).dividedBy(Cell.number(n * ((double) n * n - 1)))));
         var top = sheet.section(SECTION).let("first", firstStays(base, score, n));
         for (var name : List.of("tau", "reversal", "rho", "first")) watched.add(SECTION + "/" + name);
         return read(base, sheet.close(top).simulate(simulation, watched));
@@ -170,7 +166,8 @@ public record RankStability(
     private static Cell firstStays(RankOrder base, Row score, int n) {
         var first = base.first();
         var best = score.at(base.names().indexOf(first.get(0)));
-        for (int k = 1; k < first.size(); k++) best = best.max(score.at(base.names().indexOf(first.get(k))));
+        for (int k = 1; k < first.size(); k++)
+            best = best.max(score.at(base.names().indexOf(first.get(k))));
         var most = score.at(0);
         for (int i = 1; i < n; i++) most = most.max(score.at(i));
         return Figure.when(best.plus(Cell.number(Ranking.TIE)), Relation.LESS, most, Cell.ZERO, Cell.ONE);

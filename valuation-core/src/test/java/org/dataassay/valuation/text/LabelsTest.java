@@ -82,9 +82,11 @@ import org.dataassay.valuation.time.TaxBasis;
 import org.dataassay.valuation.time.Timing;
 import org.dataassay.valuation.weighting.Ahp;
 import org.dataassay.valuation.weighting.CausalInfluences;
+import org.dataassay.valuation.weighting.Combination;
 import org.dataassay.valuation.weighting.ConstantColumn;
 import org.dataassay.valuation.weighting.Critic;
 import org.dataassay.valuation.weighting.DecisionMatrix;
+import org.dataassay.valuation.weighting.Delphi;
 import org.dataassay.valuation.weighting.Dematel;
 import org.dataassay.valuation.weighting.Entropy;
 import org.dataassay.valuation.weighting.FuzzyComprehensive;
@@ -167,6 +169,8 @@ class LabelsTest {
             Ahp.Acceptance.class,
             Ahp.Inconsistency.class,
             RandomIndex.class,
+            Delphi.Counting.class,
+            Combination.Form.class,
             Approach.class,
             Confidence.class,
             EvidenceItems.Kind.class,

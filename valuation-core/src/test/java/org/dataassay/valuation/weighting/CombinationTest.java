@@ -23,8 +23,7 @@ class CombinationTest {
 
     private static WeightSet set(String name, double... values) {
         var names = List.of("a", "b", "c", "d", "e").subList(0, values.length);
-        var weights = new Weights(
-                names, java.util.Arrays.stream(values).boxed().toList());
+        var weights = new Weights(names, java.util.Arrays.stream(values).boxed().toList());
         return WeightSet.of(name, weights, STATED);
     }
 
@@ -77,8 +76,7 @@ class CombinationTest {
         double beta = (vv * ww - vv * vw) / det;
         var found = combined(Form.GAME_THEORETIC, set("AHP", v), set("entropy", w));
         for (int i = 0; i < 3; i++)
-            assertThat(found.get(i))
-                    .isCloseTo((alpha * v[i] + beta * w[i]) / (alpha + beta), within(1e-14));
+            assertThat(found.get(i)).isCloseTo((alpha * v[i] + beta * w[i]) / (alpha + beta), within(1e-14));
     }
 
     @ParameterizedTest(name = "seed {0}")
@@ -107,8 +105,7 @@ class CombinationTest {
         var found = combined(
                 Form.LINEAR, set("x", x).withShare(number(mu)), set("y", y).withShare(number(1 - mu)));
         for (int i = 0; i < 5; i++)
-            assertThat(found.get(i))
-                    .isBetween(Math.min(x[i], y[i]) - 1e-15, Math.max(x[i], y[i]) + 1e-15);
+            assertThat(found.get(i)).isBetween(Math.min(x[i], y[i]) - 1e-15, Math.max(x[i], y[i]) + 1e-15);
     }
 
     /** The residual of every equation that defines α is zero. */
@@ -126,9 +123,9 @@ class CombinationTest {
             return;
         }
         double[] alpha = {
-            found.worksheet().value("x/coefficient"),
-            found.worksheet().value("y/coefficient"),
-            found.worksheet().value("z/coefficient")
+            found.worksheet().value("x/combinationCoefficient"),
+            found.worksheet().value("y/combinationCoefficient"),
+            found.worksheet().value("z/combinationCoefficient")
         };
         for (int j = 0; j < 3; j++) {
             double left = 0;
@@ -163,15 +160,14 @@ class CombinationTest {
     void what_is_wrong_is_named() {
         var x = set("x", 0.5, 0.3, 0.2);
         var y = set("y", 0.2, 0.2, 0.6);
-        assertThatThrownBy(() -> new Combination(Combination.Options.STANDARD)
-                        .evaluate(CombinationFacts.of(x, y), CONTEXT))
+        assertThatThrownBy(() ->
+                        new Combination(Combination.Options.STANDARD).evaluate(CombinationFacts.of(x, y), CONTEXT))
                 .hasMessage(
                         "options.form is missing. Say how the sets become one: multiplicative, linear or game-theoretic.");
         assertThatThrownBy(() -> combined(Form.LINEAR, x, y))
                 .hasMessage(
                         "sets[0].share is missing. A linear combination needs the share of every set, with its reason as source.");
-        assertThatThrownBy(() -> combined(
-                        Form.MULTIPLICATIVE, x.withShare(number(0.5)), y.withShare(number(0.5))))
+        assertThatThrownBy(() -> combined(Form.MULTIPLICATIVE, x.withShare(number(0.5)), y.withShare(number(0.5))))
                 .hasMessage(
                         "sets[0].share does not fit: only a linear combination has shares. Leave the shares out, or choose the form linear.");
         assertThatThrownBy(() -> CombinationFacts.of(x.withShare(number(0.5)), y.withShare(number(0.4))))

@@ -67,8 +67,7 @@ class DelphiTest {
         var answers = new ArrayList<Answer>();
         for (int e = 0; e < 5; e++)
             answers.add(Answer.of(
-                    "e" + e,
-                    random.ints(4, 1, 6).mapToDouble(score -> score).toArray()));
+                    "e" + e, random.ints(4, 1, 6).mapToDouble(score -> score).toArray()));
         var found = delphi(new DelphiFacts(ITEMS, List.of(new Round(answers)), List.of()));
         assertThat(found.concordance())
                 .isBetween(0.0, 1.0)
@@ -108,8 +107,7 @@ class DelphiTest {
         var found = delphi(DelphiFacts.of(ITEMS, first, second));
         assertThat(found.rounds()).hasSize(2);
         // means 11/3 10/3 11/3 4/3, then 4.5 3.5 2.5 1
-        assertThat(found.rounds().get(1).greatestChange().orElseThrow())
-                .isCloseTo(1 - 2.5 / (11 / 3.0), within(1e-15));
+        assertThat(found.rounds().get(1).greatestChange().orElseThrow()).isCloseTo(1 - 2.5 / (11 / 3.0), within(1e-15));
         assertThat(found.stable()).isFalse();
         assertThat(found.notes())
                 .contains(Note.of(Note.Kind.INFO, "experts-left", "y"))
@@ -122,12 +120,11 @@ class DelphiTest {
 
     @Test
     void scores_may_count_by_authority() {
-        var facts = DelphiFacts.of(
-                        ITEMS, Round.of(Answer.of("x", 5, 4, 3, 1), Answer.of("y", 1, 2, 3, 4)))
+        var facts = DelphiFacts.of(ITEMS, Round.of(Answer.of("x", 5, 4, 3, 1), Answer.of("y", 1, 2, 3, 4)))
                 .withAuthorities(List.of(
                         new Authority("x", number(0.9), number(0.9)), new Authority("y", number(0.5), number(0.1))));
-        var found = new Delphi(Delphi.Options.STANDARD.withCounting(Delphi.Counting.BY_AUTHORITY))
-                .evaluate(facts, CONTEXT);
+        var found =
+                new Delphi(Delphi.Options.STANDARD.withCounting(Delphi.Counting.BY_AUTHORITY)).evaluate(facts, CONTEXT);
         double a = (0.9 * 5 + 0.3 * 1) / 1.2;
         assertThat(found.worksheet().values("round 1/meanByAuthority").get(0)).isCloseTo(a, within(1e-15));
         assertThat(found.experts().get(1)).isEqualTo(new DelphiWeights.Expert("y", 0.3, false));
@@ -145,8 +142,8 @@ class DelphiTest {
         assertThatThrownBy(() -> DelphiFacts.of(List.of("a", "b", "c"), round))
                 .hasMessageStartingWith(
                         "rounds[0].answers[0].scores does not fit: x has 4 scores but there are 3 items. Give one score per item, in the order of the items.");
-        assertThatThrownBy(() -> DelphiFacts.of(ITEMS, round)
-                        .withAuthorities(List.of(new Authority("x", number(1), number(1)))))
+        assertThatThrownBy(() ->
+                        DelphiFacts.of(ITEMS, round).withAuthorities(List.of(new Authority("x", number(1), number(1)))))
                 .hasMessage(
                         "rounds[0].answers[1] is missing. The authority of y is not stated; state everybody's or nobody's.");
         assertThatThrownBy(() -> new Authority("x", number(80), number(0.5)))
@@ -155,12 +152,12 @@ class DelphiTest {
                         .evaluate(DelphiFacts.of(ITEMS, round), CONTEXT))
                 .hasMessage(
                         "authorities is missing. Scores are to count by authority: state basis and familiarity of every expert.");
-        assertThatThrownBy(() -> delphi(DelphiFacts.of(
-                        ITEMS, Round.of(Answer.of("x", 3, 3, 3, 3), Answer.of("y", 2, 2, 2, 2)))))
+        assertThatThrownBy(() ->
+                        delphi(DelphiFacts.of(ITEMS, Round.of(Answer.of("x", 3, 3, 3, 3), Answer.of("y", 2, 2, 2, 2)))))
                 .hasMessageStartingWith("round 1/ordered: it must hold that greatestDeviation > 0")
                 .hasMessageEndingWith("Every expert gives all items one score; ask for scores that tell them apart.");
-        assertThatThrownBy(() -> delphi(DelphiFacts.of(
-                        ITEMS, Round.of(Answer.of("x", 3, 2, 1, 0), Answer.of("y", 2, 3, 1, 0)))))
+        assertThatThrownBy(() ->
+                        delphi(DelphiFacts.of(ITEMS, Round.of(Answer.of("x", 3, 2, 1, 0), Answer.of("y", 2, 3, 1, 0)))))
                 .hasMessageStartingWith("round 1/scored: it must hold that mean > 0");
     }
 }

@@ -64,14 +64,12 @@ class RankStabilityTest {
     void orders_of_other_names_are_refused() {
         assertThatThrownBy(() -> order("x", 1.0, 2.0, 3.0)
                         .kendallTau(RankOrder.of("y", Weights.of(Map.entry("a", 0.4), Map.entry("b", 0.6)))))
-                .hasMessage(
-                        "order does not fit: x ranks a, b, c but y ranks a, b. Compare orders of the same names.");
+                .hasMessage("order does not fit: x ranks a, b, c but y ranks a, b. Compare orders of the same names.");
         assertThatThrownBy(() -> RankAgreement.of(List.of(order("x", 1.0, 2.0, 3.0))))
                 .hasMessage("orders must be 2 to 200, but was 1. Compare at least two.");
     }
 
-    private static final Ahp METHOD =
-            Ahp.of(Ahp.Options.of(Ahp.Prioritization.GEOMETRIC_MEAN, RandomIndex.SAATY_1980));
+    private static final Ahp METHOD = Ahp.of(Ahp.Options.of(Ahp.Prioritization.GEOMETRIC_MEAN, RandomIndex.SAATY_1980));
 
     private static AhpFacts twoElements(double median, double sigma) {
         var judged = Input.of(median).distributed(new Distribution.LogNormal(median, sigma));
@@ -106,11 +104,9 @@ class RankStabilityTest {
         for (int i = 0; i < 4; i++)
             for (int j = i + 1; j < 4; j++) {
                 double median = medians[next++];
-                judged = judged.of(
-                        i, j, Input.of(median).distributed(new Distribution.LogNormal(median, 0.3)));
+                judged = judged.of(i, j, Input.of(median).distributed(new Distribution.LogNormal(median, 0.3)));
             }
-        var facts = AhpFacts.of(
-                "goal", AhpFacts.Comparison.of("goal", List.of("a", "b", "c", "d"), judged));
+        var facts = AhpFacts.of("goal", AhpFacts.Comparison.of("goal", List.of("a", "b", "c", "d"), judged));
         var one = RankStability.of(METHOD, facts, CONTEXT, Simulation.of(3).withDraws(20_480));
         var eight = RankStability.of(
                 METHOD, facts, CONTEXT, Simulation.of(3).withDraws(20_480).onThreads(8));
@@ -129,7 +125,8 @@ class RankStabilityTest {
             for (var place : one.places()) taken += place.probabilities().get(r);
             assertThat(taken).isCloseTo(1, within(1e-12));
         }
-        assertThat(one.probabilityFirstStays()).isCloseTo(one.place("a").probabilities().get(0), within(1e-12));
+        assertThat(one.probabilityFirstStays())
+                .isCloseTo(one.place("a").probabilities().get(0), within(1e-12));
         assertThat(one.kendallTau()).isCloseTo(1 - 2 * one.reversedPairs(), within(1e-12));
         assertThat(one.leastLikelyTau()).isLessThan(one.kendallTau());
         assertThat(one.spearman()).isBetween(one.kendallTau(), 1.0);
@@ -150,8 +147,7 @@ class RankStabilityTest {
                                 + "values must be weights that sum to 1, but was 0.9. Correct the weights; they are not rescaled.");
         var weights = Weights.of(Map.entry("a", 0.75), Map.entry("b", 0.25));
         assertThat(weights.inOrder(List.of("b", "a")).values()).containsExactly(0.25, 0.75);
-        assertThatThrownBy(() -> weights.inOrder(List.of("b")))
-                .hasMessage("order is missing. It leaves out a.");
+        assertThatThrownBy(() -> weights.inOrder(List.of("b"))).hasMessage("order is missing. It leaves out a.");
         assertThatThrownBy(() -> weights.of("c"))
                 .hasMessage("weight names 'c', which is not known. Weighted are a, b.");
         assertThat(Weights.equal(List.of("x", "y", "z")).size()).isEqualTo(3);
