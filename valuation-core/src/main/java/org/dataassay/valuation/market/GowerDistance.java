@@ -1,7 +1,6 @@
 package org.dataassay.valuation.market;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -105,11 +104,10 @@ final class GowerDistance {
 
     /** Share of the words of two titles that only one has (Jaccard). */
     private static double unlike(Set<String> one, Set<String> other) {
-        var all = new HashSet<>(one);
-        all.addAll(other);
-        if (all.isEmpty()) return 0;
-        long shared = one.stream().filter(other::contains).count();
-        return 1 - (double) shared / all.size();
+        if (one.isEmpty() && other.isEmpty()) return 0;
+        int shared = 0;
+        for (var word : one) if (other.contains(word)) shared++;
+        return 1 - (double) shared / (one.size() + other.size() - shared);
     }
 
     /** Measures in which the subject lies outside the comparables. */

@@ -141,6 +141,11 @@ public record NearestComparables(Options options) implements ValuationMethod<Lis
         return ID;
     }
 
+    /** How many neighbors are taken: as stated, or as leaving each comparable out in turn chooses. It does not depend on the subject's own numbers. */
+    public int neighbors(ListingFacts facts) {
+        return neighborhood(facts).count();
+    }
+
     private Neighborhood neighborhood(ListingFacts facts) {
         var check = new Check();
         facts.subject()

@@ -140,6 +140,7 @@ class NearestComparablesTest {
         }
         var found = value(market, PLAIN);
         assertThat(found.notes()).contains(Note.of(Note.Kind.ASSUMPTION, "neighbors-chosen", best + " of 26"));
+        assertThat(NearestComparables.standard().neighbors(market)).isEqualTo(best);
         assertThat(value(market, PLAIN.withNeighbors(best)).amount()).isEqualTo(found.amount());
         assertThat(found.range().nature()).isEqualTo(Range.Nature.PREDICTION_INTERVAL);
     }
