@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Function;
 import org.dataassay.valuation.error.Nearest;
 import org.dataassay.valuation.error.ValuationError;
@@ -22,7 +23,8 @@ final class ChoiceShape implements Shape {
     private final String name;
     private final Map<Class<?>, EnumShape> enums = new LinkedHashMap<>();
     private final Map<String, Object> constants = new LinkedHashMap<>();
-    private final Map<String, Class<?>> records = new LinkedHashMap<>();
+    /** By name: the order of a sealed interface without {@code permits} is the compiler's. */
+    private final Map<String, Class<?>> records = new TreeMap<>();
     private final Function<Class<?>, Shape> shapes;
 
     ChoiceShape(Class<?> type, String name, Function<Class<?>, Shape> shapes) {

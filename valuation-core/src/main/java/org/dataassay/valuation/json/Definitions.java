@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 final class Definitions {
 
     private final TreeMap<String, ObjectNode> byName = new TreeMap<>();
+    private final Descriptions descriptions = new Descriptions();
 
     /** A reference to a named part, which is made at its first use; it may refer to itself. */
     ObjectNode reference(String name, Supplier<ObjectNode> schema) {
@@ -17,6 +18,12 @@ final class Definitions {
             byName.put(name, schema.get());
         }
         return node().put("$ref", "#/$defs/" + name);
+    }
+
+    /** The property, with what it means where that is written down. */
+    ObjectNode described(ObjectNode property, Class<?> record, String field) {
+        descriptions.of(record, field).ifPresent(text -> property.put("description", text));
+        return property;
     }
 
     ObjectNode all() {

@@ -5,22 +5,36 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.concurrent.ConcurrentHashMap;
 
-/** What a field means, for schemas: {@code schema.properties} in the package of the record, lines of {@code Record.field=text}. */
+/**
+ * What a field means, for schemas: {@code schema.properties} in the package of the record, lines of {@code Record.field=text}. In the library's own packages the
+ * file is made from the records' documentation.
+ */
 final class Descriptions {
 
-    private Descriptions() {}
+    private final Map<String, Properties> byPackage = new ConcurrentHashMap<>();
 
-    static Optional<String> of(Class<?> type, String field) {
+    Optional<String> of(Class<?> type, String field) {
+        var texts = byPackage.computeIfAbsent(type.getPackageName(), name -> read(type));
+        return Optional.ofNullable(texts.getProperty(key(type) + "." + field));
+    }
+
+    /** {@code Outer.Inner}. */
+    static String key(Class<?> type) {
+        return type.getName().substring(type.getPackageName().length() + 1).replace('$', '.');
+    }
+
+    private static Properties read(Class<?> type) {
+        var texts = new Properties();
         try (InputStream in = type.getResourceAsStream("schema.properties")) {
-            if (in == null) return Optional.empty();
-            var texts = new Properties();
-            texts.load(new InputStreamReader(in, StandardCharsets.UTF_8));
-            return Optional.ofNullable(texts.getProperty(type.getSimpleName() + "." + field));
+            if (in != null) texts.load(new InputStreamReader(in, StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        return texts;
     }
 }

@@ -283,8 +283,7 @@ final class RecordShape implements Shape {
         var missing = new ArrayList<String>();
         for (var field : fields) {
             var shape = field.shape.get();
-            var schema = shape.schema(definitions);
-            Descriptions.of(type, field.name).ifPresent(text -> schema.put("description", text));
+            var schema = definitions.described(shape.schema(definitions), type, field.name);
             var usual = standard == null || required.contains(field.name) ? null : get(field, standard);
             if (usual != null && !isEmpty(usual)) {
                 var written = shape.write(usual);

@@ -173,7 +173,7 @@ class RequestTest {
                         "facts.parts[0].share must be in [0, 1] as a decimal, but was 5. Did you mean 0.05 (5%)?",
                         "facts.parts[1] must be an object, but was 7. Give its fields share, note.",
                         "facts.lifeYears must be above 0, but was -3. Give years.",
-                        "options.timing must be one of end, mid-period, start, stub or dated, but was \"mid-periods\". Did you mean mid-period?",
+                        "options.timing must be one of end, mid-period, start, dated or stub, but was \"mid-periods\". Did you mean mid-period?",
                         "options.cap must be a finite number, but was the text \"0.3\". Write it as a number, without quotes: 0.05.");
     }
 
@@ -221,7 +221,7 @@ class RequestTest {
                          "lifeYears": {"value": 3, "distribution": "normal"}}""")))
                 .containsExactly(
                         "facts.royaltyRate.vaule is not a field here. Did you mean value?",
-                        "facts.royaltyRate.distribution must be one of normal, log-normal, triangular, uniform or truncated-normal, but was \"triangle\". Did you mean triangular?",
+                        "facts.royaltyRate.distribution must be one of log-normal, normal, triangular, truncated-normal or uniform, but was \"triangle\". Did you mean triangular?",
                         "facts.discountRate.distribution.triangular.high must be above low 1, but was 0. Order the three as low, mode, high.",
                         "facts.discountRate.distribution.triangular.mode must be in [low, high], but was 2. Order the three as low, mode, high.",
                         "facts.lifeYears.distribution is missing. Say which: { \"normal\": { … } } with mean, standardDeviation.");
