@@ -1,8 +1,10 @@
 /**
  * Weights of criteria, and alternatives ranked by several criteria at once.
  *
- * <p>Reading order: {@link org.dataassay.valuation.weighting.Weights}, {@link org.dataassay.valuation.weighting.FoundWeights}; {@link
- * org.dataassay.valuation.weighting.DecisionMatrix}, {@link org.dataassay.valuation.weighting.Ranking}.
+ * <p>Reading order: {@link org.dataassay.valuation.weighting.Weights}, {@link org.dataassay.valuation.weighting.FoundWeights}; by judgement {@link org.dataassay.valuation.weighting.Ahp}, {@link
+ * org.dataassay.valuation.weighting.Delphi}; {@link org.dataassay.valuation.weighting.Combination} of several sets; {@link org.dataassay.valuation.weighting.DecisionMatrix}, {@link
+ * org.dataassay.valuation.weighting.Ranking}; how far an order stands: {@link org.dataassay.valuation.weighting.RankOrder}, {@link
+ * org.dataassay.valuation.weighting.RankAgreement} across methods, {@link org.dataassay.valuation.weighting.RankStability} under uncertain judgements.
  */
 @NullMarked
 package org.dataassay.valuation.weighting;

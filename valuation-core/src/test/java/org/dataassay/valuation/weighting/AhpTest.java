@@ -63,7 +63,7 @@ class AhpTest {
     }
 
     static LongStream seeds() {
-        return LongStream.range(0, 60);
+        return LongStream.range(0, 30);
     }
 
     @ParameterizedTest
@@ -133,7 +133,7 @@ class AhpTest {
     }
 
     static LongStream fewSeeds() {
-        return LongStream.range(0, 8);
+        return LongStream.range(0, 6);
     }
 
     @ParameterizedTest(name = "seed {0}")
