@@ -151,7 +151,8 @@ enum PriceModel {
                     Optional.empty(),
                     measures(row, characteristics),
                     categories(row, characteristics, common),
-                    Optional.of(row.title())));
+                    Optional.of(row.title()),
+                    Optional.of(row.provider())));
         var measures = new LinkedHashMap<String, Input<Double>>();
         measures(subject, characteristics).forEach((name, number) -> measures.put(name, Input.of(number)));
         var described = new DescribedSubject(

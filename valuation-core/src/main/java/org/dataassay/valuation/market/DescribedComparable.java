@@ -18,6 +18,7 @@ import org.dataassay.valuation.money.UnitPrice;
  * @param measures characteristics that are numbers, such as records or fields
  * @param categories characteristics that are words, such as sector or delivery
  * @param title as listed
+ * @param seller who sells it: listings of one seller are near copies, hence no test of each other
  */
 public record DescribedComparable(
         String name,
@@ -26,7 +27,8 @@ public record DescribedComparable(
         Optional<LocalDate> date,
         Map<String, Double> measures,
         Map<String, String> categories,
-        Optional<String> title) {
+        Optional<String> title,
+        Optional<String> seller) {
 
     public DescribedComparable {
         measures = Collections.unmodifiableMap(new TreeMap<>(measures));
@@ -52,14 +54,19 @@ public record DescribedComparable(
             MarketEvidence.Grade grade,
             Map<String, Double> measures,
             Map<String, String> categories) {
-        return new DescribedComparable(name, price, grade, Optional.empty(), measures, categories, Optional.empty());
+        return new DescribedComparable(
+                name, price, grade, Optional.empty(), measures, categories, Optional.empty(), Optional.empty());
     }
 
     public DescribedComparable dated(LocalDate when) {
-        return new DescribedComparable(name, price, grade, Optional.of(when), measures, categories, title);
+        return new DescribedComparable(name, price, grade, Optional.of(when), measures, categories, title, seller);
     }
 
     public DescribedComparable titled(String text) {
-        return new DescribedComparable(name, price, grade, date, measures, categories, Optional.of(text));
+        return new DescribedComparable(name, price, grade, date, measures, categories, Optional.of(text), seller);
+    }
+
+    public DescribedComparable soldBy(String who) {
+        return new DescribedComparable(name, price, grade, date, measures, categories, title, Optional.of(who));
     }
 }

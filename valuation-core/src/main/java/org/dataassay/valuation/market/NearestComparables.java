@@ -32,7 +32,7 @@ import org.dataassay.valuation.sheet.Worksheet;
  * <p><b>Edge cases</b> a characteristic that is not known of one of two listings does not count between these two · one comparable and more than half of them are refused · a measure of the subject outside the comparables' range differs by at most 1, and is noted · of equal
  * distances the comparable given first is nearer
  *
- * <p><b>Numerics</b> k, where it is not stated, by leave-one-out over at most {@value Neighborhood#MOST_TRIED}: least mean |ln told − ln P|. Which comparables are near depends on data alone and stays as it is in a simulation; distances are estimated inputs. The range holds the middle 90 % of the
+ * <p><b>Numerics</b> k, where it is not stated, by leave-one-out over at most {@value Neighborhood#MOST_TRIED}: least mean |ln told − ln P|, and where sellers are stated, told by those of other sellers. Which comparables are near depends on data alone and stays as it is in a simulation; distances are estimated inputs. The range holds the middle 90 % of the
  * errors that leaving one out makes, from {@value #ENOUGH} comparables on; with fewer it is the spread of the neighbors' prices
  *
  * <p><b>Use when / not when</b> comparables are many and unlike, and no formula of price is known / a difference must be priced: then {@link HedonicRegression} or an adjustment grid

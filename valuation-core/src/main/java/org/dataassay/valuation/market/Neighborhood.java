@@ -49,12 +49,20 @@ final class Neighborhood {
 
     private List<Neighbor> sorted(IntFunction<OptionalDouble> to, int except, int most) {
         return IntStream.range(0, logPrices.length)
-                .filter(i -> i != except)
+                .filter(i -> except < 0 || !isOfOne(i, except))
                 .mapToObj(i -> new Neighbor(i, to.apply(i).orElse(Double.POSITIVE_INFINITY)))
                 .filter(neighbor -> neighbor.distance < Double.POSITIVE_INFINITY)
                 .sorted(Comparator.comparingDouble(Neighbor::distance))
                 .limit(most)
                 .toList();
+    }
+
+    /** Whether two comparables are one, or of one seller. */
+    private boolean isOfOne(int one, int other) {
+        var seller = facts.comparables().get(one).seller();
+        return one == other
+                || seller.isPresent()
+                        && seller.equals(facts.comparables().get(other).seller());
     }
 
     /** The comparables nearest to the subject, nearest first; of equal distances the one given first. */

@@ -161,7 +161,8 @@ class HedonicRegressionTest {
                             "fields",
                             c.measures().get("fields")),
                     c.categories(),
-                    c.title()));
+                    c.title(),
+                    c.seller()));
         }
         var logs = Set.of("records");
         assertThat(value(facts(market.subject(), dear).withLogarithms(logs))

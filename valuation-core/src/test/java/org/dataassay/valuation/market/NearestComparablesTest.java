@@ -242,6 +242,35 @@ class NearestComparablesTest {
                 .hasMessageContaining("subject.measures.fields must be without a distribution");
     }
 
+    /** Twelve sellers with two copies each: told by its copy each price is exact, which says nothing of another seller's. */
+    @Test
+    void listings_of_one_seller_are_no_test_of_each_other() {
+        var alone = new ArrayList<DescribedComparable>();
+        for (int i = 0; i < 24; i++) {
+            int seller = i / 2;
+            alone.add(listing(
+                    "L" + i,
+                    100 * StrictMath.exp(seller % 2 == 0 ? 0.5 : -0.5),
+                    Map.of("fields", (double) seller),
+                    Map.of()));
+        }
+        var sold = IntStream.range(0, 24)
+                .mapToObj(i -> alone.get(i).soldBy("seller " + i / 2))
+                .toList();
+        var subject = subject(Map.of("fields", 5.5), Map.of());
+        assertThat(NearestComparables.standard().neighbors(facts(subject, alone)))
+                .isEqualTo(1);
+        assertThat(NearestComparables.standard().neighbors(facts(subject, sold)))
+                .isGreaterThan(1);
+        var optimistic = value(facts(subject, alone), PLAIN).range();
+        var honest = value(facts(subject, sold), PLAIN).range();
+        assertThat(honest.high().orElseThrow().toDouble()
+                        / honest.low().orElseThrow().toDouble())
+                .isGreaterThan(2
+                        * optimistic.high().orElseThrow().toDouble()
+                        / optimistic.low().orElseThrow().toDouble());
+    }
+
     @Test
     void outside_the_comparables_and_constant_characteristics_are_noted() {
         var facts = facts(
