@@ -16,12 +16,14 @@ import org.dataassay.valuation.result.Indication;
 import org.dataassay.valuation.result.Note;
 import org.dataassay.valuation.result.Outcome;
 import org.dataassay.valuation.result.Range;
+import org.dataassay.valuation.risk.RiskSimulation;
 import org.dataassay.valuation.sheet.Cell;
 import org.dataassay.valuation.sheet.Progress;
 import org.dataassay.valuation.sheet.Rounding;
 import org.dataassay.valuation.sheet.Row;
 import org.dataassay.valuation.sheet.Sheet;
 import org.dataassay.valuation.sheet.SimulationResult;
+import org.dataassay.valuation.sheet.Spider;
 import org.dataassay.valuation.sheet.Worksheet;
 
 /**
@@ -39,6 +41,9 @@ public final class Appraisal {
 
     /** Indications whose greatest is more than this many times the least need an explanation. */
     public static final double SPREAD_TO_EXPLAIN = IndicationReconciliation.Options.STANDARD.spreadToExplain();
+
+    /** Draws of rows kept for fans: half a gigabyte. */
+    private static final long MOST_DRAWN_OF_FANS = 1L << 26;
 
     private static final double LOW = 0.05;
     private static final double HIGH = 0.95;
@@ -85,9 +90,13 @@ public final class Appraisal {
                     reason,
                     Optional.empty(),
                     Optional.empty(),
+                    Optional.empty(),
+                    List.of(),
                     List.of());
         var worksheet = write(produced, reason.isEmpty());
-        var simulation = simulate(worksheet, produced, reason.isEmpty(), progress);
+        var rows = rowsOfFans(worksheet, produced);
+        var drawn = simulate(worksheet, produced, rows, reason.isEmpty(), progress);
+        var simulation = drawn.map(all -> all.only(cells(produced, reason.isEmpty())));
         simulation.ifPresent(draws -> outcomes.replaceAll(
                 outcome -> outcome.indication().isPresent() ? outcome.drawn(draws, context) : outcome));
         var conclusion = reason.isEmpty() ? Optional.of(conclude(worksheet, simulation)) : Optional.<Conclusion>empty();
@@ -100,7 +109,11 @@ public final class Appraisal {
                 reason,
                 simulation,
                 Optional.of(tornado),
-                notes(worksheet, outcomes));
+                Optional.of(spider(worksheet)),
+                drawn.stream()
+                        .flatMap(all -> rows.stream().map(row -> worksheet.fan(row, all)))
+                        .toList(),
+                notes(worksheet, outcomes, simulation));
     }
 
     private MethodCall<?> capped(MethodCall<?> call) {
@@ -173,12 +186,45 @@ public final class Appraisal {
         return call.method().write(sheet.section(call.section()), call.facts(), context);
     }
 
-    private Optional<SimulationResult> simulate(
-            Worksheet worksheet, List<MethodCall<?>> produced, boolean concludes, Progress progress) {
-        if (!worksheet.isUncertain() || worksheet.isRounded()) return Optional.empty();
+    /** Present values by period of each method that has them; none where all draws of them would be too many to keep. */
+    private List<String> rowsOfFans(Worksheet worksheet, List<MethodCall<?>> produced) {
+        var rows = new ArrayList<String>();
+        long elements = 0;
+        for (var call : produced) {
+            var row = call.section() + "/presentValueByPeriod";
+            int size = worksheet.has(row) ? worksheet.values(row).size() : 0;
+            if (size < 2) continue;
+            rows.add(row);
+            elements += size;
+        }
+        return elements * appraised.simulation().draws() <= MOST_DRAWN_OF_FANS ? rows : List.of();
+    }
+
+    /** Without the inputs of the conclusion: weights that all change by one share weigh no differently. */
+    private static Spider spider(Worksheet worksheet) {
+        var all = worksheet.spider(worksheet.result(), Spider.RANGE, Spider.STEPS);
+        var lines = all.lines().stream()
+                .filter(line -> !line.input().startsWith(CONCLUSION + "/"))
+                .toList();
+        return new Spider(all.figure(), all.base(), all.changes(), lines);
+    }
+
+    private static List<String> cells(List<MethodCall<?>> produced, boolean concludes) {
         var figures = new ArrayList<String>();
         if (concludes) figures.add(CONCLUSION_VALUE);
         produced.forEach(call -> figures.add(call.section() + "/value"));
+        return figures;
+    }
+
+    private Optional<SimulationResult> simulate(
+            Worksheet worksheet,
+            List<MethodCall<?>> produced,
+            List<String> rows,
+            boolean concludes,
+            Progress progress) {
+        if (!worksheet.isUncertain() || worksheet.isRounded()) return Optional.empty();
+        var figures = new ArrayList<>(cells(produced, concludes));
+        figures.addAll(rows);
         return Optional.of(worksheet.simulate(appraised.simulation(), figures, progress));
     }
 
@@ -200,8 +246,9 @@ public final class Appraisal {
                 terms.differencesExplained());
     }
 
-    private List<Note> notes(Worksheet worksheet, List<MethodOutcome> outcomes) {
+    private List<Note> notes(Worksheet worksheet, List<MethodOutcome> outcomes, Optional<SimulationResult> simulation) {
         var notes = new ArrayList<Note>(Indication.notesOf(worksheet));
+        simulation.map(RiskSimulation::notesOn).ifPresent(notes::addAll);
         for (var outcome : outcomes) {
             if (outcome.indication().isEmpty())
                 notes.add(Note.of(Note.Kind.WARNING, "method-without-value", outcome.section()));

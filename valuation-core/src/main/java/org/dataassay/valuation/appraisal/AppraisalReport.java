@@ -8,7 +8,9 @@ import org.dataassay.valuation.result.MethodId;
 import org.dataassay.valuation.result.Note;
 import org.dataassay.valuation.result.Outcome;
 import org.dataassay.valuation.result.Valuation;
+import org.dataassay.valuation.sheet.Fan;
 import org.dataassay.valuation.sheet.SimulationResult;
+import org.dataassay.valuation.sheet.Spider;
 import org.dataassay.valuation.sheet.Tornado;
 import org.dataassay.valuation.sheet.Worksheet;
 
@@ -22,6 +24,8 @@ import org.dataassay.valuation.sheet.Worksheet;
  * @param whyNoConclusion empty where there is a conclusion
  * @param simulation of the conclusion and every indication; empty where no input is uncertain
  * @param tornado of the conclusion, or of the first indication without one
+ * @param spider of the same figure as the tornado, without the weights of the conclusion
+ * @param fans the present values of each method, period by period, from the draws of the simulation
  * @param notes of the appraisal as a whole
  */
 public record AppraisalReport(
@@ -32,10 +36,13 @@ public record AppraisalReport(
         Optional<String> whyNoConclusion,
         Optional<SimulationResult> simulation,
         Optional<Tornado> tornado,
+        Optional<Spider> spider,
+        List<Fan> fans,
         List<Note> notes) {
 
     public AppraisalReport {
         outcomes = List.copyOf(outcomes);
+        fans = List.copyOf(fans);
         notes = List.copyOf(notes);
     }
 

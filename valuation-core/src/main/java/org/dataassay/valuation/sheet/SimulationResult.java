@@ -43,6 +43,16 @@ public record SimulationResult(
                         > simulation.stoppingRule().get().relativeError() * Math.abs(spreads.get(0).mean);
     }
 
+    /** The same draws, of these figures only. */
+    public SimulationResult only(List<String> figures) {
+        return new SimulationResult(
+                simulation,
+                randomInputs,
+                rejected,
+                correlationsRepaired,
+                figures.stream().map(this::of).toList());
+    }
+
     public Spread of(String figure) {
         return spreads.stream()
                 .filter(spread -> spread.figure.equals(figure))

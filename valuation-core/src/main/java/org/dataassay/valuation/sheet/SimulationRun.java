@@ -37,8 +37,8 @@ final class SimulationRun {
 
     private int finished;
 
-    /** Numbers kept at once: half a gigabyte. */
-    private static final long MOST_KEPT = 1L << 26;
+    /** Numbers kept at once: two gigabytes. */
+    private static final long MOST_KEPT = 1L << 28;
 
     private final List<Worksheet.Watched> watched;
 

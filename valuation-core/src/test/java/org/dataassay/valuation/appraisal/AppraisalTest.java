@@ -28,6 +28,8 @@ import org.dataassay.valuation.sheet.Distribution;
 import org.dataassay.valuation.sheet.Input;
 import org.dataassay.valuation.sheet.Rounding;
 import org.dataassay.valuation.sheet.Simulation;
+import org.dataassay.valuation.sheet.SimulationResult;
+import org.dataassay.valuation.sheet.Spider;
 import org.junit.jupiter.api.Test;
 
 class AppraisalTest {
@@ -109,5 +111,29 @@ class AppraisalTest {
         assertThat(report.worksheet().orElseThrow().value("conclusion/timesCost"))
                 .isGreaterThan(14);
         assertThat(report.notes()).extracting(Note::code).contains("value-above-cost-multiple");
+    }
+
+    @Test
+    void a_forecast_has_a_fan_from_the_same_draws_and_the_spider_leaves_the_weights_out() {
+        var report = appraise(
+                AssetCases.sound(), Optional.empty(), royalty("income", UNCERTAIN, IncomeConventions.STANDARD));
+        assertThat(report.fans()).singleElement().satisfies(fan -> {
+            assertThat(fan.figure()).isEqualTo("income/presentValueByPeriod");
+            double sum = fan.bands().stream().mapToDouble(band -> band.mean()).sum();
+            assertThat(sum)
+                    .isCloseTo(
+                            report.simulation().orElseThrow().of("income/value").mean(), within(1e-9));
+        });
+        assertThat(report.simulation().orElseThrow().spreads())
+                .extracting(SimulationResult.Spread::figure)
+                .containsExactly("conclusion/value", "income/value");
+        assertThat(report.spider().orElseThrow().lines())
+                .extracting(Spider.Line::input)
+                .contains("income/revenue", "income/royaltyRate")
+                .noneMatch(input -> input.startsWith("conclusion/"));
+        var certain = appraise(
+                AssetCases.sound(), Optional.empty(), royalty("income", number(0.1), IncomeConventions.STANDARD));
+        assertThat(certain.fans()).isEmpty();
+        assertThat(certain.spider()).isPresent();
     }
 }

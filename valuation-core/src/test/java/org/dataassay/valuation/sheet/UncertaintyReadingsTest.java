@@ -106,7 +106,8 @@ class UncertaintyReadingsTest {
         assertThatThrownBy(() -> sheet.fan("value", drawn)).hasMessageContaining("value does not fit: it is a cell");
         assertThatThrownBy(() -> sheet.simulate(Simulation.of(5), List.of("cashFlow[2031]")))
                 .hasMessageContaining("'cashFlow[2031]', which is not known");
-        assertThatThrownBy(() -> sheet.simulate(Simulation.of(5).withDraws(Simulation.MOST_DRAWS), List.of("cashFlow")))
+        assertThatThrownBy(() -> sheet.simulate(
+                        Simulation.of(5).withDraws(Simulation.MOST_DRAWS), List.of("cashFlow", "cashFlow")))
                 .hasMessageContaining("Watch fewer figures");
     }
 

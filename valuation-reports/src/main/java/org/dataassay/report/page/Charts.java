@@ -8,6 +8,8 @@ final class Charts {
     static double draw(Chart chart, Drawing drawing, Edition edition, String id) {
         if (chart instanceof Waterfall waterfall) return waterfall.draw(drawing, edition);
         if (chart instanceof Tornado tornado) return tornado.draw(drawing, edition);
+        if (chart instanceof Spider spider) return spider.draw(drawing, edition);
+        if (chart instanceof Fan fan) return fan.draw(drawing, edition);
         if (chart instanceof Histogram histogram) return histogram.draw(drawing, edition);
         if (chart instanceof Radar radar)
             return radar.draw(drawing, edition, id + (drawing.isNarrow() ? "-narrow" : "-wide"));

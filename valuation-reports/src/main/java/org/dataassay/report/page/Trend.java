@@ -87,25 +87,7 @@ public record Trend(String title, Quantity quantity, List<String> periods, List<
     double draw(Drawing d, Edition edition) {
         var numbers = edition.numbers();
         boolean narrow = d.isNarrow();
-        double x = 0;
-        double legend = 4;
-        for (int i = 0; i < series.size(); i++) {
-            double room = Math.min(TextFit.width(series.get(i).name(), Drawing.FONT), d.width() - 34);
-            if (x > 0 && x + 34 + room > d.width()) {
-                x = 0;
-                legend += 20;
-            }
-            d.line("series s" + i, x, legend + 7, x + 26, legend + 7);
-            marker(d, i, x + 13, legend + 7);
-            d.label(
-                    "",
-                    x + 32,
-                    legend + 12,
-                    d.width() - 34 - x,
-                    1,
-                    series.get(i).name());
-            x += 32 + room + 18;
-        }
+        double legend = legend(d, series.stream().map(Series::name).toList());
         double top = legend + 52;
         double floor = top + (narrow ? 150 : 190);
         var all = series.stream().flatMapToDouble(s -> s.values().stream().mapToDouble(Double::doubleValue));
@@ -157,11 +139,29 @@ public record Trend(String title, Quantity quantity, List<String> periods, List<
         return floor + 26;
     }
 
-    private static String fitted(String period) {
+    /** Names of the lines above a drawing, each with its dash and mark; gives where the last row of them begins. */
+    static double legend(Drawing d, List<String> names) {
+        double x = 0;
+        double legend = 4;
+        for (int i = 0; i < names.size(); i++) {
+            double room = Math.min(TextFit.width(names.get(i), Drawing.FONT), d.width() - 34);
+            if (x > 0 && x + 34 + room > d.width()) {
+                x = 0;
+                legend += 20;
+            }
+            d.line("series s" + i, x, legend + 7, x + 26, legend + 7);
+            marker(d, i, x + 13, legend + 7);
+            d.label("", x + 32, legend + 12, d.width() - 34 - x, 1, names.get(i));
+            x += 32 + room + 18;
+        }
+        return legend;
+    }
+
+    static String fitted(String period) {
         return TextFit.lines(period, 120, Drawing.FONT, 1).stream().findFirst().orElse("");
     }
 
-    private static void marker(Drawing d, int series, double x, double y) {
+    static void marker(Drawing d, int series, double x, double y) {
         switch (series) {
             case 0 -> d.dot("marker s0", x, y, 3.5);
             case 1 -> d.box("marker s1", x - 3.2, x + 3.2, y - 3.2, 6.4, 0);

@@ -12,7 +12,7 @@ import org.dataassay.valuation.sheet.SimulationResult;
 import org.dataassay.valuation.sheet.Tornado.Basis;
 import org.dataassay.valuation.sheet.Tornado.Swing;
 
-/** What could change the value: each uncertain input alone, and all of them at once. */
+/** What could change the value: each uncertain input alone, all of them at once, and the forecast period by period. */
 final class UncertaintySection {
 
     /** Inputs shown in the tornado; the others move the value less. */
@@ -33,7 +33,9 @@ final class UncertaintySection {
     private Markup markup() {
         var content = new ArrayList<Markup>();
         reading.report().tornado().flatMap(this::tornado).ifPresent(content::add);
+        reading.report().spider().flatMap(this::spider).ifPresent(content::add);
         reading.report().simulation().ifPresent(simulation -> content.addAll(distribution(simulation)));
+        for (var fan : reading.report().fans()) fan(fan, content.size()).ifPresent(content::add);
         if (reading.report().simulation().isEmpty()
                 && reading.report().worksheet().isPresent())
             content.add(Parts.box(
@@ -60,6 +62,60 @@ final class UncertaintySection {
                 new Tornado(reading.text("uncertainty.tornado"), reading.money(), tornado.base(), swings),
                 reading.edition(),
                 caption));
+    }
+
+    private Optional<Markup> spider(org.dataassay.valuation.sheet.Spider spider) {
+        var lines = spider.lines().stream()
+                .limit(Trend.MOST_SERIES)
+                .map(line -> new Spider.Line(reading.figureWithSection(line.input()), line.values()))
+                .toList();
+        if (lines.isEmpty()) return Optional.empty();
+        int last = spider.changes().size() - 1;
+        var caption = reading.text(
+                "uncertainty.spider.caption",
+                reading.figureWithSection(spider.figure()),
+                reading.numbers().percent(spider.changes().get(last), 0));
+        int others = spider.lines().size() - lines.size();
+        if (others > 0) caption = caption + " " + reading.text("uncertainty.others", others);
+        return Optional.of(Parts.chart(
+                "spider",
+                new Spider(reading.text("uncertainty.spider"), reading.money(), spider.base(), spider.changes(), lines),
+                reading.edition(),
+                caption));
+    }
+
+    /** Bands between the percentiles that lie as far from the median on either side. */
+    private Optional<Markup> fan(org.dataassay.valuation.sheet.Fan fan, int number) {
+        var probabilities = fan.probabilities();
+        var bands = new ArrayList<Fan.Band>();
+        for (int low = 0, high = probabilities.size() - 1; low < high; low++, high--) {
+            if (Math.abs(probabilities.get(low) + probabilities.get(high) - 1) > 1e-9) return Optional.empty();
+            bands.add(new Fan.Band(
+                    mark(probabilities.get(low)) + "–" + mark(probabilities.get(high)), row(fan, low), row(fan, high)));
+        }
+        int median = probabilities.indexOf(0.5);
+        if (median < 0 || bands.isEmpty()) return Optional.empty();
+        return Optional.of(Parts.chart(
+                "fan-" + number,
+                new Fan(
+                        reading.text("uncertainty.fan", reading.figureWithSection(fan.figure())),
+                        reading.money(),
+                        fan.bands().stream()
+                                .map(band -> reading.own(band.element()))
+                                .toList(),
+                        fan.bands().stream()
+                                .map(org.dataassay.valuation.sheet.Fan.Band::base)
+                                .toList(),
+                        row(fan, median),
+                        bands),
+                reading.edition(),
+                reading.text("uncertainty.fan.caption")));
+    }
+
+    private static List<Double> row(org.dataassay.valuation.sheet.Fan fan, int percentile) {
+        return fan.bands().stream()
+                .map(band -> band.percentiles().get(percentile))
+                .toList();
     }
 
     private Tornado.Swing swing(Swing swing) {

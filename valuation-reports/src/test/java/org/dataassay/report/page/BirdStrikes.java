@@ -122,6 +122,8 @@ final class BirdStrikes {
                 report.whyNoConclusion(),
                 report.simulation(),
                 report.tornado(),
+                report.spider(),
+                report.fans(),
                 report.notes());
     }
 

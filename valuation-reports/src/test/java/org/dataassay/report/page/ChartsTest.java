@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.SplittableRandom;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.dataassay.valuation.error.InvalidInputException;
@@ -89,6 +90,8 @@ class ChartsTest {
         return List.of(
                 new Waterfall("瀑布 <b>", CNY, steps),
                 new Tornado("t", CNY, values.get(0), swings),
+                spider(random, scale, n),
+                fan(random, scale, n + 1),
                 new Histogram(
                         "h",
                         CNY,
@@ -110,6 +113,62 @@ class ChartsTest {
                                 .mapToObj(i -> "期间 " + i)
                                 .toList(),
                         List.of(new Trend.Series("数 <i>", values, true))));
+    }
+
+    private static Spider spider(SplittableRandom random, double scale, int n) {
+        var changes = IntStream.rangeClosed(-n, n).mapToObj(i -> 0.9 * i / n).toList();
+        var lines = IntStream.range(0, 1 + random.nextInt(4))
+                .mapToObj(k -> new Spider.Line(
+                        NAMES.get(random.nextInt(NAMES.size())),
+                        changes.stream()
+                                .map(c -> random.nextInt(5) == 0
+                                        ? OptionalDouble.empty()
+                                        : OptionalDouble.of(scale * (1 + c * k)))
+                                .toList()))
+                .toList();
+        return new Spider("s", CNY, scale, changes, lines);
+    }
+
+    private static Fan fan(SplittableRandom random, double scale, int n) {
+        var median = random.doubles(n, -scale, scale).boxed().toList();
+        var bands = IntStream.rangeClosed(1, 1 + random.nextInt(3))
+                .mapToObj(k -> new Fan.Band(
+                        NAMES.get(random.nextInt(NAMES.size())),
+                        median.stream().map(m -> m - scale / k).toList(),
+                        median.stream().map(m -> m + scale / k).toList()))
+                .toList();
+        var periods = IntStream.range(0, n).mapToObj(i -> "期间 " + i).toList();
+        return new Fan("f <b>", CNY, periods, median, median, bands);
+    }
+
+    @Test
+    void a_spider_has_a_gap_where_there_is_no_value() {
+        var line = new Spider.Line(
+                "rate",
+                List.of(OptionalDouble.of(1), OptionalDouble.empty(), OptionalDouble.of(3), OptionalDouble.of(4)));
+        var spider = new Spider("s", CNY, 2, List.of(-0.2, -0.1, 0.1, 0.2), List.of(line));
+        var wide = spider.draw("s", EN).toString().split("</svg>")[0];
+        assertThat(wide).containsPattern("class=\"series s0\" d=\"M[^ML]+M[^ML]+L[^ML]+\"");
+        assertThat(spider.data(EN).markup().toString()).contains("–", "+20%");
+        assertThatThrownBy(() -> new Spider("s", CNY, 2, List.of(-0.1, 0.1), List.of(line)))
+                .hasMessageContaining("lines[0] must be as long as the changes, 2, but was 4");
+    }
+
+    @Test
+    void a_fan_has_its_widest_band_behind() {
+        var fan = new Fan(
+                "f",
+                CNY,
+                List.of("2026", "2027"),
+                List.of(10.0, 11.0),
+                List.of(9.0, 10.0),
+                List.of(
+                        new Fan.Band("P5–P95", List.of(5.0, 4.0), List.of(15.0, 17.0)),
+                        new Fan.Band("P25–P75", List.of(8.0, 8.0), List.of(12.0, 13.0))));
+        assertThat(fan.description(EN)).contains("P5–P95 by period: 2026");
+        assertThat(fan.data(EN).markup().toString()).contains("As forecast", "Median", "P25–P75, high");
+        assertThatThrownBy(() -> new Fan("f", CNY, List.of("2026"), List.of(1.0), List.of(1.0), fan.bands()))
+                .hasMessageContaining("periods must be two at least, but was 1");
     }
 
     private static void check(Chart chart, Edition edition) throws Exception {
