@@ -253,7 +253,7 @@ public record GreyRelational(Options options) implements RankedMethod<GreyFacts,
                 .mapToObj(k -> points.get(k)
                         .section()
                         .let(
-                                "coefficient",
+                                "relationalCoefficient",
                                 numerator.dividedBy(differences.get(k).plus(scaled)))
                         .times(weights.get(k)))
                 .reduce(Row::plus)

@@ -51,7 +51,7 @@ public record Merec(Options options) implements RankedMethod<DecisionMatrix, Fou
         for (var column : columns) {
             column.requireAboveZero("Logarithms are taken: measure from a natural zero, or weigh by entropy.");
             var ratio = column.section().let("ratioOfWorst", ratioOfWorst(column));
-            terms.add(column.section().let("distance", ratio.log().negated()));
+            terms.add(column.section().let("logDistance", ratio.log().negated()));
         }
         var count = Cell.number(columns.size());
         var total = sheet.let("totalDistance", terms.stream().reduce(Row::plus).orElseThrow());
