@@ -25,6 +25,7 @@ final class ChoiceShape implements Shape {
     private final Map<String, Object> constants = new LinkedHashMap<>();
     /** By name: the order of a sealed interface without {@code permits} is the compiler's. */
     private final Map<String, Class<?>> records = new TreeMap<>();
+
     private final Function<Class<?>, Shape> shapes;
 
     ChoiceShape(Class<?> type, String name, Function<Class<?>, Shape> shapes) {

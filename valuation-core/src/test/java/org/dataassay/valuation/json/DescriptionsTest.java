@@ -36,7 +36,8 @@ class DescriptionsTest {
 
     private static final Path SOURCES = Path.of("src/main/java");
     private static final Path RESOURCES = Path.of("src/main/resources");
-    private static final String HEAD = "# What the documentation of each record says of its fields; made by DescriptionsTest.\n";
+    private static final String HEAD =
+            "# What the documentation of each record says of its fields; made by DescriptionsTest.\n";
 
     @Test
     void the_committed_texts_are_those_of_the_sources() throws IOException {
@@ -53,13 +54,20 @@ class DescriptionsTest {
     void a_schema_says_what_a_field_means() {
         var schema = AssayJson.schema(org.dataassay.valuation.asset.DataAsset.class, "asset");
         var all = new Descriptions();
-        assertThat(schema).contains(all.of(org.dataassay.valuation.asset.DataAsset.class, "scenario").orElseThrow());
-        assertThat(all.of(org.dataassay.valuation.sheet.Distribution.Triangular.class, "mode")).isPresent();
+        assertThat(schema)
+                .contains(all.of(org.dataassay.valuation.asset.DataAsset.class, "scenario")
+                        .orElseThrow());
+        assertThat(all.of(org.dataassay.valuation.sheet.Distribution.Triangular.class, "mode"))
+                .isPresent();
         assertThat(all.of(String.class, "nothing")).isEmpty();
     }
 
     private static String escaped(String text) {
-        return text.replace("\\", "\\\\").replace("=", "\\=").replace(":", "\\:").replace("#", "\\#").replace("!", "\\!");
+        return text.replace("\\", "\\\\")
+                .replace("=", "\\=")
+                .replace(":", "\\:")
+                .replace("#", "\\#")
+                .replace("!", "\\!");
     }
 
     /** By package, then by record and field. */
@@ -67,8 +75,9 @@ class DescriptionsTest {
         var compiler = ToolProvider.getSystemJavaCompiler();
         try (var files = compiler.getStandardFileManager(null, Locale.ROOT, StandardCharsets.UTF_8);
                 var walk = Files.walk(SOURCES)) {
-            List<Path> sources =
-                    walk.filter(path -> path.toString().endsWith(".java")).sorted().toList();
+            List<Path> sources = walk.filter(path -> path.toString().endsWith(".java"))
+                    .sorted()
+                    .toList();
             var task = (JavacTask) compiler.getTask(
                     null, files, null, List.of("-proc:none"), null, files.getJavaFileObjectsFromPaths(sources));
             var units = task.parse();
@@ -108,7 +117,11 @@ class DescriptionsTest {
         }
 
         private String text(List<? extends DocTree> parts) {
-            return parts.stream().map(this::text).collect(Collectors.joining()).replaceAll("\\s+", " ").strip();
+            return parts.stream()
+                    .map(this::text)
+                    .collect(Collectors.joining())
+                    .replaceAll("\\s+", " ")
+                    .strip();
         }
 
         private String text(DocTree part) {
@@ -116,10 +129,18 @@ class DescriptionsTest {
             if (part instanceof LiteralTree literal) return literal.getBody().getBody();
             if (part instanceof LinkTree link)
                 return link.getLabel().isEmpty()
-                        ? link.getReference().getSignature().replaceFirst("^.*[#.](?=\\w)", "").replaceFirst("\\(.*", "")
+                        ? link.getReference()
+                                .getSignature()
+                                .replaceFirst("^.*[#.](?=\\w)", "")
+                                .replaceFirst("\\(.*", "")
                         : text(link.getLabel());
-            if (part instanceof ValueTree value) return constant(value.getReference().getSignature());
-            if (part instanceof EntityTree entity) return entity.toString().replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&");
+            if (part instanceof ValueTree value)
+                return constant(value.getReference().getSignature());
+            if (part instanceof EntityTree entity)
+                return entity.toString()
+                        .replace("&lt;", "<")
+                        .replace("&gt;", ">")
+                        .replace("&amp;", "&");
             return "";
         }
 
