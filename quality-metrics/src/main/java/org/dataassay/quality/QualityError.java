@@ -39,7 +39,9 @@ public enum QualityError implements ErrorCode {
             "{0} has a header and no rows: 0/0 is not applicable, so there is no score. Profile a table with at least one row."),
     NOTHING_MEASURED(
             "{0} has no measured dimension: no rule that counts could be evaluated. Give rules for at least one dimension with a weight."),
-    WEIGHT_INVALID("{0} must be {1}, but was {2}. {3}");
+    WEIGHT_INVALID("{0} must be {1}, but was {2}. {3}"),
+    STATE_INVALID(
+            "{0} is not a stored state: {1}. The bytes are damaged or of another kind: make the state again from the data.");
 
     private final String pattern;
 
