@@ -6,10 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TextsTest {
 
@@ -42,6 +46,19 @@ class TextsTest {
         used.remove("page.css");
         for (var tone : Parts.Tone.values()) used.add("part.tone." + tone.name().toLowerCase(java.util.Locale.ROOT));
         assertThat(Texts.of(Language.ENGLISH).keys()).isEqualTo(used);
+    }
+
+    /** The later of two lines would win without a word: figures of two methods need names of their own. */
+    @ParameterizedTest
+    @ValueSource(strings = {"texts", "figures", "appraisal", "bridge"})
+    void no_key_stands_twice(String bundle) throws IOException {
+        for (var language : List.of("en", "zh")) {
+            var keys = new ArrayList<String>();
+            for (var line : Files.readAllLines(
+                    Path.of("src/main/resources/org/dataassay/report/page", bundle + "_" + language + ".properties")))
+                if (!line.isBlank() && !line.startsWith("#")) keys.add(line.split("[ =]", 2)[0]);
+            assertThat(keys).as(language).doesNotHaveDuplicates().hasSizeGreaterThan(10);
+        }
     }
 
     @Test
