@@ -28,6 +28,22 @@ public final class Utf8 {
         return new Utf8().set(encoded, 0, encoded.length);
     }
 
+    /** A lasting copy of these bytes. */
+    public static Utf8 of(byte[] bytes, int from, int to) {
+        var own = Arrays.copyOfRange(bytes, Objects.checkFromToIndex(from, to, bytes.length), to);
+        return new Utf8().set(own, 0, own.length);
+    }
+
+    /** Writes the bytes into an array, from a place on. */
+    public void copyTo(byte[] target, int at) {
+        System.arraycopy(bytes, from, target, at, to - from);
+    }
+
+    /** Whether the bytes are those of a part of an array. */
+    public boolean sameAs(byte[] other, int start, int end) {
+        return Arrays.equals(bytes, from, to, other, start, end);
+    }
+
     Utf8 set(byte[] buffer, int start, int end) {
         bytes = buffer;
         from = start;
