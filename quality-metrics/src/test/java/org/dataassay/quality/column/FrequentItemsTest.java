@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.dataassay.quality.source.Utf8;
@@ -76,7 +77,7 @@ class FrequentItemsTest {
         var listed = state.top(Integer.MAX_VALUE);
         assertThat(listed.size()).isLessThanOrEqualTo(FrequentItems.EXACT_VALUES);
         for (var item : listed) {
-            long count = counts.remove(item.value().toString());
+            long count = Objects.requireNonNull(counts.remove(item.value().toString()));
             assertThat(count).isBetween(item.atLeast(), item.atMost());
             assertThat(item.atMost() - item.atLeast()).isEqualTo(state.error());
         }
