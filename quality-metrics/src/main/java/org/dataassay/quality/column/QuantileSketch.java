@@ -57,7 +57,8 @@ final class QuantileSketch {
 
     private int[] sizes = new int[MAXIMUM_LEVELS];
     private final long[] compactions = new long[MAXIMUM_LEVELS];
-    private int capacityOfLowest = CAPACITY;
+    /** Of every level, as many levels as there are. */
+    private int[] capacities = {CAPACITY};
 
     /** An empty state of one part of a column; no two parts of a column have the same number. */
     QuantileSketch(long seed, int column, long part) {
@@ -84,7 +85,7 @@ final class QuantileSketch {
         lowest.add(x);
         highest.add(x);
         append(x);
-        if (sizes[0] >= capacityOfLowest) compress();
+        if (sizes[0] >= capacities[0]) compress();
     }
 
     /** Adds the rows that follow, another part of the same column; that state stays as it is. */
@@ -93,7 +94,7 @@ final class QuantileSketch {
         lowest.merge(later.lowest);
         highest.merge(later.highest);
         for (int i = 0; i < later.sizes[0]; i++) append(later.items[0][i]);
-        levels = Math.max(levels, later.levels);
+        setLevels(Math.max(levels, later.levels));
         for (int level = 0; level < later.levels; level++) {
             compactions[level] += later.compactions[level];
             if (level > 0) {
@@ -253,15 +254,15 @@ final class QuantileSketch {
         int n = low.length;
         for (int i = 0; i < n; i++) in.require(low[i] <= high[i], "its tails contradict each other");
         if (n == sketch.count) in.require(Arrays.equals(low, high), "its tails contradict each other");
-        sketch.levels = in.anInt();
-        in.require(sketch.levels >= 1 && sketch.levels <= MAXIMUM_LEVELS, "it has too many levels");
-        sketch.capacityOfLowest = sketch.capacity(0);
+        int levels = in.anInt();
+        in.require(levels >= 1 && levels <= MAXIMUM_LEVELS, "its number of levels is out of range");
+        sketch.setLevels(levels);
         long weight = 0;
-        for (int level = 0; level < sketch.levels; level++) {
+        for (int level = 0; level < levels; level++) {
             sketch.compactions[level] = in.count();
             in.require(sketch.compactions[level] <= sketch.count, "it has more compactions than numbers");
-            in.require(level < sketch.levels - 1 || sketch.compactions[level] == 0, "its last level was compacted");
-            var values = in.ascending(sketch.capacity(level) - 1);
+            in.require(level < levels - 1 || sketch.compactions[level] == 0, "its last level was compacted");
+            var values = in.ascending(sketch.capacities[level] - 1);
             in.require(values.length <= (sketch.count - weight) >> level, "it has more numbers than were counted");
             for (double x : values) in.require(x >= low[0] && x <= high[n - 1], "a number is outside its range");
             sketch.items[level] = values;
@@ -278,11 +279,15 @@ final class QuantileSketch {
         items[0][sizes[0]++] = x;
     }
 
-    private int capacity(int level) {
+    private void setLevels(int number) {
+        if (number > MAXIMUM_LEVELS) throw new IllegalStateException("more numbers than can be counted");
+        levels = number;
+        capacities = new int[number];
         int capacity = CAPACITY;
-        for (int depth = levels - 1 - level; depth > 0 && capacity > MINIMUM_CAPACITY; depth--)
+        for (int level = number - 1; level >= 0; level--) {
+            capacities[level] = capacity;
             capacity = Math.max(MINIMUM_CAPACITY, capacity * 2 / 3);
-        return capacity;
+        }
     }
 
     /** Compacts whatever is full, from below; a new level makes the others smaller, so it may take more than one pass. */
@@ -290,16 +295,13 @@ final class QuantileSketch {
         for (int before = 0; before != levels; ) {
             before = levels;
             for (int level = 0; level < levels; level++) {
-                if (sizes[level] >= capacity(level)) compact(level);
+                if (sizes[level] >= capacities[level]) compact(level);
             }
         }
-        capacityOfLowest = capacity(0);
     }
 
     private void compact(int level) {
-        if (level == levels - 1) {
-            if (++levels > MAXIMUM_LEVELS) throw new IllegalStateException("more numbers than can be counted");
-        }
+        if (level == levels - 1) setLevels(levels + 1);
         var values = items[level];
         int n = sizes[level];
         if (level == 0) Arrays.sort(values, 0, n);

@@ -3,6 +3,8 @@
  *
  * <p>Reading order: {@link org.dataassay.quality.column.QualityProfiler}, {@link org.dataassay.quality.column.QualityProfile}, {@link
  * org.dataassay.quality.column.ColumnProfile}, {@link org.dataassay.quality.column.ColumnState} (the mergeable state behind it).
+ * States for columns of any size, mergeable and with stated errors: {@code DistinctCount}, {@code QuantileSketch}, {@code FrequentItems}, {@code Histogram},
+ * {@code Masks}.
  */
 @NullMarked
 package org.dataassay.quality.column;
