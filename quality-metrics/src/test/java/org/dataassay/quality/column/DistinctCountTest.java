@@ -138,10 +138,18 @@ class DistinctCountTest {
     }
 
     @Test
+    void theBitsAreTheSameOnEveryMachine() {
+        assertThat(distinct(5_000, 1).estimate()).isEqualTo(4_990);
+        assertThat(distinct(70_000, 2).estimate()).isEqualTo(69812);
+        assertThat(StoredStates.sha256(distinct(70_000, 2).toBytes()))
+                .isEqualTo("54fb6fff64a94e47ee4d6c5dd33c6b2d2ae0aa5a01f15c5cfa4495a8a54ef171");
+    }
+
+    @Test
     void hostileBytesAreRefused() {
-        HostileBytes.refuse(distinct(100, 1).toBytes(), DistinctCount::fromBytes);
+        StoredStates.refuse(distinct(100, 1).toBytes(), DistinctCount::fromBytes);
         var bytes = distinct(5_000, 1).toBytes();
-        HostileBytes.refuse(bytes, DistinctCount::fromBytes);
+        StoredStates.refuse(bytes, DistinctCount::fromBytes);
         bytes[20] = 3;
         assertThatThrownBy(() -> DistinctCount.fromBytes(bytes))
                 .isInstanceOf(InvalidInputException.class)

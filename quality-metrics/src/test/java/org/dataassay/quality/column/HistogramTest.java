@@ -84,7 +84,7 @@ class HistogramTest {
     void hostileBytesAreRefused() {
         var histogram = new Histogram();
         for (int i = -500; i < 500; i++) histogram.add(i, 3);
-        HostileBytes.refuse(histogram.toBytes(), Histogram::fromBytes);
-        HostileBytes.refuse(new Histogram().toBytes(), Histogram::fromBytes);
+        StoredStates.refuse(histogram.toBytes(), Histogram::fromBytes);
+        StoredStates.refuse(new Histogram().toBytes(), Histogram::fromBytes);
     }
 }

@@ -192,11 +192,19 @@ class QuantileSketchTest {
     }
 
     @Test
+    void theBitsAreTheSameOnEveryMachine() {
+        var numbers = Numbers.HEAVY_TAILED.draw(50_000, new SplittableRandom(4));
+        assertThat(StoredStates.sha256(
+                        merged(numbers, 4, new SplittableRandom(4), 6).toBytes()))
+                .isEqualTo("294f8a93552f11976f5ee3942179b4253e32484ffea0cd167129bbc1cfbc5d87");
+    }
+
+    @Test
     void hostileBytesAreRefused() {
         for (int n : List.of(0, 100, 30_000)) {
             var state = of(Numbers.UNIFORM.draw(n, new SplittableRandom(n)), 1, 0);
             assertThat(QuantileSketch.fromBytes(state.toBytes()).toBytes()).isEqualTo(state.toBytes());
-            HostileBytes.refuse(state.toBytes(), bytes -> {
+            StoredStates.refuse(state.toBytes(), bytes -> {
                 var read = QuantileSketch.fromBytes(bytes);
                 if (read.count() > 0) assertThat(read.quantiles(PROBABILITIES)).isSorted();
             });

@@ -2,15 +2,26 @@ package org.dataassay.quality.column;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.SplittableRandom;
 import java.util.function.Consumer;
 import org.dataassay.valuation.error.InvalidInputException;
 
-/** Stored states that somebody else wrote. */
-final class HostileBytes {
+/** Stored states, also those that somebody else wrote. */
+final class StoredStates {
 
-    private HostileBytes() {}
+    private StoredStates() {}
+
+    static String sha256(byte[] state) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(state));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e); // every Java has it
+        }
+    }
 
     /** Cut, lengthened and foreign bytes are refused; a damaged state is refused or read, and nothing else happens. */
     static void refuse(byte[] state, Consumer<byte[]> read) {
