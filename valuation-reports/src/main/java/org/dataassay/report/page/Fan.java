@@ -2,8 +2,8 @@ package org.dataassay.report.page;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.stream.DoubleStream;
-import org.dataassay.report.page.Drawing.Anchor;
 import org.dataassay.valuation.error.Check;
 
 /**
@@ -98,7 +98,6 @@ public record Fan(
     }
 
     double draw(Drawing d, Edition edition) {
-        var numbers = edition.numbers();
         double legend = Trend.legend(d, List.of(edition.text("chart.fan.median"), edition.text("chart.fan.base")));
         double x = 0;
         legend += 22;
@@ -120,54 +119,19 @@ public record Fan(
                         .flatMapToDouble(band -> DoubleStream.concat(
                                 band.low().stream().mapToDouble(Double::doubleValue),
                                 band.high().stream().mapToDouble(Double::doubleValue))));
-        var span = Span.over(DoubleStream.concat(DoubleStream.of(0), all), floor, top)
-                .rounded(4);
-        var ticks = span.ticks(4);
-        double left = ticks.stream()
-                        .mapToDouble(t -> TextFit.width(numbers.tick(quantity, t), Drawing.FONT))
-                        .max()
-                        .orElse(30)
-                + 8;
-        for (double tick : ticks) {
-            d.line(tick == 0 ? "axis" : "grid", left, span.at(tick), d.width(), span.at(tick));
-            d.text("minor", left - 6, span.at(tick) + 4.5, Anchor.END, numbers.tick(quantity, tick));
-        }
-        d.text("minor", 0, top - 14, Anchor.START, edition.text("chart.in", numbers.unit(quantity)));
-        int n = periods.size();
-        double first = left + 12;
-        double step = (d.width() - 16 - first) / (n - 1);
-        double widest = periods.stream()
-                        .mapToDouble(p -> TextFit.width(p, Drawing.FONT))
-                        .max()
-                        .orElse(0)
-                + 8;
-        int every = (int) Math.max(1, StrictMath.ceil(widest / step));
-        for (int i = 0; i < n; i += every)
-            d.centered("minor", first + i * step, floor + 18, left - 8, d.width(), Trend.fitted(periods.get(i)));
-        for (var band : bands) {
-            var path = new StringBuilder();
-            for (int i = 0; i < n; i++)
-                point(path, i == 0, first + i * step, span.at(band.high().get(i)));
-            for (int i = n - 1; i >= 0; i--)
-                point(path, false, first + i * step, span.at(band.low().get(i)));
-            d.path("under s0", path + "Z");
-        }
-        line(d, 0, median, first, step, span, every);
-        line(d, 1, base, first, step, span, every);
+        var plane = Plane.laid(
+                d,
+                edition,
+                quantity,
+                DoubleStream.concat(DoubleStream.of(0), all),
+                top,
+                floor,
+                periods,
+                Trend.evenly(periods.size()),
+                0);
+        for (var band : bands) plane.area(0, band.low(), band.high());
+        plane.line(0, median.stream().map(OptionalDouble::of).toList());
+        plane.line(1, base.stream().map(OptionalDouble::of).toList());
         return floor + 26;
-    }
-
-    private static void point(StringBuilder path, boolean isFirst, double x, double y) {
-        path.append(isFirst ? "M" : "L").append(Drawing.number(x)).append(' ').append(Drawing.number(y));
-    }
-
-    private static void line(
-            Drawing d, int number, List<Double> values, double first, double step, Span span, int every) {
-        var path = new StringBuilder();
-        for (int i = 0; i < values.size(); i++) point(path, i == 0, first + i * step, span.at(values.get(i)));
-        d.path("series s" + number, path.toString());
-        for (int i = 0; i < values.size(); i++)
-            if (values.size() <= 30 || i % every == 0)
-                Trend.marker(d, number, first + i * step, span.at(values.get(i)));
     }
 }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.stream.DoubleStream;
-import org.dataassay.report.page.Drawing.Anchor;
 import org.dataassay.valuation.error.Check;
 
 /**
@@ -106,68 +105,25 @@ public record Spider(String title, Quantity quantity, double base, List<Double> 
     }
 
     double draw(Drawing d, Edition edition) {
-        var numbers = edition.numbers();
-        double legend = Trend.legend(d, lines.stream().map(Line::input).toList());
-        double top = legend + 52;
+        double top = Trend.legend(d, lines.stream().map(Line::input).toList()) + 52;
         double floor = top + (d.isNarrow() ? 170 : 220);
         var all = lines.stream().flatMap(line -> line.values().stream()).flatMapToDouble(OptionalDouble::stream);
-        var span = Span.over(DoubleStream.concat(DoubleStream.of(base), all), floor, top)
-                .rounded(4);
-        var ticks = span.ticks(4);
-        double left = ticks.stream()
-                        .mapToDouble(t -> TextFit.width(numbers.tick(quantity, t), Drawing.FONT))
-                        .max()
-                        .orElse(30)
-                + 8;
-        for (double tick : ticks) {
-            d.line("grid", left, span.at(tick), d.width(), span.at(tick));
-            d.text("minor", left - 6, span.at(tick) + 4.5, Anchor.END, numbers.tick(quantity, tick));
-        }
-        d.text("minor", 0, top - 14, Anchor.START, edition.text("chart.in", numbers.unit(quantity)));
-        int n = changes.size();
-        double first = left + 14;
-        double width = d.width() - 18 - first;
-        double reach = changes.get(n - 1) - changes.get(0);
-        var places = changes.stream()
-                .map(c -> first + width * (c - changes.get(0)) / reach)
-                .toList();
-        double widest = changes.stream()
-                        .mapToDouble(c -> TextFit.width(change(c, edition), Drawing.FONT))
-                        .max()
-                        .orElse(0)
-                + 8;
-        int every = (int) Math.max(1, StrictMath.ceil(widest * (n - 1) / width));
+        double least = changes.get(0);
+        double reach = changes.get(changes.size() - 1) - least;
         int middle = changes.indexOf(0.0);
-        for (int i = 0; i < n; i++) {
-            if (i == middle) d.line("axis", places.get(i), top, places.get(i), floor);
-            boolean isShown = middle < 0 ? i % every == 0 : Math.abs(i - middle) % every == 0;
-            if (isShown)
-                d.centered("minor", places.get(i), floor + 18, left - 8, d.width(), change(changes.get(i), edition));
-        }
-        for (int k = 0; k < lines.size(); k++) line(d, k, places, span);
+        var plane = Plane.laid(
+                d,
+                edition,
+                quantity,
+                DoubleStream.concat(DoubleStream.of(base), all),
+                top,
+                floor,
+                changes.stream().map(c -> change(c, edition)).toList(),
+                changes.stream().map(c -> (c - least) / reach).toList(),
+                Math.max(0, middle));
+        if (middle >= 0)
+            d.line("axis", plane.places().get(middle), top, plane.places().get(middle), floor);
+        for (int k = 0; k < lines.size(); k++) plane.line(k, lines.get(k).values());
         return floor + 26;
-    }
-
-    /** A line with a gap where there is no value. */
-    private void line(Drawing d, int number, List<Double> places, Span span) {
-        var values = lines.get(number).values();
-        var path = new StringBuilder();
-        boolean drawn = false;
-        for (int i = 0; i < values.size(); i++) {
-            if (values.get(i).isEmpty()) {
-                drawn = false;
-                continue;
-            }
-            path.append(drawn ? "L" : "M")
-                    .append(Drawing.number(places.get(i)))
-                    .append(' ')
-                    .append(Drawing.number(span.at(values.get(i).getAsDouble())));
-            drawn = true;
-        }
-        d.path("series s" + number, path.toString());
-        if (values.size() > 30) return;
-        for (int i = 0; i < values.size(); i++)
-            if (values.get(i).isPresent())
-                Trend.marker(d, number, places.get(i), span.at(values.get(i).getAsDouble()));
     }
 }

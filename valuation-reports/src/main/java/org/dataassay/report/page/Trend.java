@@ -1,9 +1,11 @@
 package org.dataassay.report.page;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.stream.DoubleStream;
-import org.dataassay.report.page.Drawing.Anchor;
+import java.util.stream.IntStream;
 import org.dataassay.valuation.error.Check;
 
 /**
@@ -85,58 +87,23 @@ public record Trend(String title, Quantity quantity, List<String> periods, List<
     }
 
     double draw(Drawing d, Edition edition) {
-        var numbers = edition.numbers();
-        boolean narrow = d.isNarrow();
-        double legend = legend(d, series.stream().map(Series::name).toList());
-        double top = legend + 52;
-        double floor = top + (narrow ? 150 : 190);
-        var all = series.stream().flatMapToDouble(s -> s.values().stream().mapToDouble(Double::doubleValue));
-        var span = Span.over(DoubleStream.concat(DoubleStream.of(0), all), floor, top)
-                .rounded(4);
-        var ticks = span.ticks(4);
-        double left = ticks.stream()
-                        .mapToDouble(t -> TextFit.width(numbers.tick(quantity, t), Drawing.FONT))
-                        .max()
-                        .orElse(30)
-                + 8;
-        for (double tick : ticks) {
-            d.line(tick == 0 ? "axis" : "grid", left, span.at(tick), d.width(), span.at(tick));
-            d.text("minor", left - 6, span.at(tick) + 4.5, Anchor.END, numbers.tick(quantity, tick));
-        }
-        d.text("minor", 0, top - 14, Anchor.START, edition.text("chart.in", numbers.unit(quantity)));
+        double top = legend(d, series.stream().map(Series::name).toList()) + 52;
+        double floor = top + (d.isNarrow() ? 150 : 190);
         int n = periods.size();
-        double first = left + 12;
-        double step = n == 1 ? 0 : (d.width() - 16 - first) / (n - 1);
-        double widest = periods.stream()
-                        .mapToDouble(p -> TextFit.width(p, Drawing.FONT))
-                        .max()
-                        .orElse(0)
-                + 8;
-        int every = n == 1 ? 1 : (int) Math.max(1, StrictMath.ceil(widest / step));
-        for (int i = 0; i < n; i += every)
-            d.centered("minor", first + i * step, floor + 18, left - 8, d.width(), fitted(periods.get(i)));
+        var all = series.stream().flatMapToDouble(s -> s.values().stream().mapToDouble(Double::doubleValue));
+        var plane = Plane.laid(
+                d, edition, quantity, DoubleStream.concat(DoubleStream.of(0), all), top, floor, periods, evenly(n), 0);
         for (int k = 0; k < series.size(); k++) {
-            var s = series.get(k);
-            var line = new StringBuilder();
-            for (int i = 0; i < n; i++) {
-                line.append(i == 0 ? "M" : "L")
-                        .append(Drawing.number(first + i * step))
-                        .append(' ')
-                        .append(Drawing.number(span.at(s.values().get(i))));
-            }
-            if (s.area() && n > 1) {
-                d.path(
-                        "under s" + k,
-                        line + "L" + Drawing.number(first + (n - 1) * step) + " " + Drawing.number(span.at(0)) + "L"
-                                + Drawing.number(first) + " " + Drawing.number(span.at(0)) + "Z");
-            }
-            if (n > 1) d.path("series s" + k, line.toString());
-            for (int i = 0; i < n; i++) {
-                if (n <= 30 || i % every == 0)
-                    marker(d, k, first + i * step, span.at(s.values().get(i)));
-            }
+            var values = series.get(k).values();
+            if (series.get(k).area() && n > 1) plane.area(k, Collections.nCopies(n, 0.0), values);
+            plane.line(k, values.stream().map(OptionalDouble::of).toList());
         }
         return floor + 26;
+    }
+
+    /** Places of n names at equal distances. */
+    static List<Double> evenly(int n) {
+        return IntStream.range(0, n).mapToObj(i -> n == 1 ? 0.0 : i / (n - 1.0)).toList();
     }
 
     /** Names of the lines above a drawing, each with its dash and mark; gives where the last row of them begins. */
@@ -155,10 +122,6 @@ public record Trend(String title, Quantity quantity, List<String> periods, List<
             x += 32 + room + 18;
         }
         return legend;
-    }
-
-    static String fitted(String period) {
-        return TextFit.lines(period, 120, Drawing.FONT, 1).stream().findFirst().orElse("");
     }
 
     static void marker(Drawing d, int series, double x, double y) {
