@@ -3,8 +3,6 @@ package org.dataassay.quality.rule;
 import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
-import org.dataassay.quality.indicator.Dimension;
-import org.dataassay.quality.indicator.Indicator;
 import org.dataassay.valuation.error.Check;
 
 /**

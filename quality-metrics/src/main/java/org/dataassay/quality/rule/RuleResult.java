@@ -49,7 +49,7 @@ public record RuleResult(
         return evaluated == 0 ? OptionalDouble.empty() : OptionalDouble.of((double) satisfied / evaluated);
     }
 
-    /** A as the rule's indicator counts it: where {@link org.dataassay.quality.indicator.Indicator#lowerIsBetter()}, the defects. */
+    /** A as the rule's indicator counts it: where {@link org.dataassay.quality.rule.Indicator#lowerIsBetter()}, the defects. */
     public long indicatorCount() {
         return rule.indicator().lowerIsBetter() ? violated() : satisfied;
     }

@@ -7,7 +7,7 @@ import org.dataassay.quality.QualityError;
 import org.dataassay.quality.column.ProfileOptions;
 import org.dataassay.quality.column.QualityProfile;
 import org.dataassay.quality.column.QualityProfiler;
-import org.dataassay.quality.indicator.Dimension;
+import org.dataassay.quality.rule.Dimension;
 import org.dataassay.quality.rule.RuleResult;
 import org.dataassay.quality.rule.Severity;
 import org.dataassay.quality.source.TableSource;

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.dataassay.quality.QualityError;
-import org.dataassay.quality.indicator.Dimension;
+import org.dataassay.quality.rule.Dimension;
 import org.dataassay.valuation.error.Check;
 import org.dataassay.valuation.error.Plain;
 import org.dataassay.valuation.error.Problem;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import org.dataassay.quality.indicator.Dimension;
 import org.dataassay.quality.rule.Constraint;
+import org.dataassay.quality.rule.Dimension;
 import org.dataassay.quality.rule.Severity;
 import org.dataassay.quality.source.MissingValues;
 import org.dataassay.valuation.error.InvalidInputException;

@@ -9,7 +9,6 @@ import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import org.dataassay.quality.indicator.Indicator;
 import org.dataassay.quality.rule.Constraint.OfType.Type;
 import org.dataassay.quality.source.MissingValues;
 import org.dataassay.quality.source.TableSource;

@@ -4,7 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.dataassay.quality.indicator.Dimension;
+import org.dataassay.quality.rule.Dimension;
 import org.dataassay.quality.source.CsvOptions;
 import org.dataassay.valuation.error.Check;
 import org.dataassay.valuation.sheet.Source;

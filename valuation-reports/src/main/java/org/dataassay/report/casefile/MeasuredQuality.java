@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.dataassay.quality.QualityError;
 import org.dataassay.quality.column.QualityProfile;
-import org.dataassay.quality.indicator.Dimension;
+import org.dataassay.quality.rule.Dimension;
 import org.dataassay.quality.rule.Severity;
 import org.dataassay.quality.score.QualityScoring;
 import org.dataassay.quality.score.QualityWeights;

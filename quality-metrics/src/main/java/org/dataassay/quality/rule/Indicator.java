@@ -1,4 +1,4 @@
-package org.dataassay.quality.indicator;
+package org.dataassay.quality.rule;
 
 import java.util.Arrays;
 import java.util.Optional;
