@@ -40,6 +40,7 @@ public enum QualityError implements ErrorCode {
     NOTHING_MEASURED(
             "{0} has no measured dimension: no rule that counts could be evaluated. Give rules for at least one dimension with a weight."),
     WEIGHT_INVALID("{0} must be {1}, but was {2}. {3}"),
+    CANCELLED("{0} was cancelled before the table had been read to its end. Run it again."),
     STATE_INVALID(
             "{0} is not a stored state: {1}. The bytes are damaged or of another kind: make the state again from the data.");
 

@@ -7,6 +7,7 @@ import org.dataassay.quality.rule.RuleResult;
 import org.dataassay.quality.rule.RuleRun;
 import org.dataassay.quality.source.RejectedRows;
 import org.dataassay.quality.source.Row;
+import org.dataassay.quality.source.RowBlock;
 import org.dataassay.quality.source.TableSource;
 import org.dataassay.valuation.result.LibraryVersion;
 import org.dataassay.valuation.result.Note;
@@ -20,6 +21,8 @@ public final class ProfileRun {
     private final List<ColumnState> columns;
     private final RuleRun rules;
     private long rows;
+    /** How many rows were numbered, rejected ones too. */
+    private long numbered;
 
     private ProfileRun(ProfileOptions options, List<String> columns, LocalDate valuationDate) {
         this.options = options;
@@ -35,17 +38,34 @@ public final class ProfileRun {
         return new ProfileRun(options, columns, valuationDate);
     }
 
-    /** Takes a row into account; it has as many cells as there are columns. */
+    /** Takes a row into account; it has as many cells as there are columns, and its number counts from the first row of the run. */
     public void add(Row row) {
         rows++;
+        numbered = row.number();
         for (int i = 0; i < columns.size(); i++) columns.get(i).add(row.cell(i));
         rules.add(row);
     }
 
-    /** Adds the run over the rows that follow, which must not be used afterwards. */
+    /** Takes the rows of a block into account; their numbers count from the first row of the run. */
+    public void add(RowBlock block) {
+        for (int i = 0; i < block.rows(); i++) add(block.row(i));
+    }
+
+    /** Says how many rows the run has numbered, when rows at its end were rejected. */
+    public void endPart(long count) {
+        numbered = count;
+    }
+
+    /** How many rows were taken into account. */
+    public long rows() {
+        return rows;
+    }
+
+    /** Adds the run over the rows that follow, whose numbers move on by those of this run; it must not be used afterwards. */
     public void merge(ProfileRun later) {
+        rules.merge(later.rules, numbered);
         rows += later.rows;
-        rules.merge(later.rules);
+        numbered += later.numbered;
         for (int i = 0; i < columns.size(); i++) columns.get(i).merge(later.columns.get(i));
     }
 

@@ -2,6 +2,7 @@ package org.dataassay.quality.column;
 
 import org.dataassay.quality.source.TableSource;
 import org.dataassay.valuation.context.ValuationContext;
+import org.dataassay.valuation.error.Check;
 import org.dataassay.valuation.result.Method;
 import org.dataassay.valuation.result.MethodId;
 
@@ -12,18 +13,38 @@ import org.dataassay.valuation.result.MethodId;
  * <p><b>Edge cases</b>  a table without rows gives a profile without measures · rejected rows are counted and shown, and are not in B
  * <p><b>Numerics</b>  counts, sums and sums of squares are exact; distinct values beyond {@link ColumnState#EXACT_VALUES} are estimated and say so
  * <p><b>Use when / not when</b>  a table's inherent quality is wanted / whether the data are <em>true</em> cannot be told from the table alone
- * <p>Immutable and thread-safe; the table is read by one thread, to its end, and is not closed.
+ * <p>Immutable and thread-safe; the table is read to its end and is not closed.
  *
  * @param options the rules, and what the profile shows
+ * @param threads how many threads read the table; no option of the method, since the profile is the same to the bit for any number
  * @see <a href="https://openstd.samr.gov.cn/">GB/T 36344-2018 信息技术 数据质量评价指标, clause 5</a>
  */
-public record QualityProfiler(ProfileOptions options) implements Method<TableSource, QualityProfile> {
+public record QualityProfiler(ProfileOptions options, int threads) implements Method<TableSource, QualityProfile> {
 
     public static final MethodId ID = MethodId.of("quality.profile");
 
-    /** Profiles with these options. */
+    /** Most threads. */
+    public static final int MAXIMUM_THREADS = 256;
+
+    public QualityProfiler {
+        new Check()
+                .that(
+                        threads >= 1 && threads <= MAXIMUM_THREADS,
+                        "threads",
+                        "in [1, " + MAXIMUM_THREADS + "]",
+                        threads,
+                        "Give as many as there are processors, at most.")
+                .done();
+    }
+
+    /** Profiles with these options, on one thread. */
     public static QualityProfiler with(ProfileOptions options) {
-        return new QualityProfiler(options);
+        return new QualityProfiler(options, 1);
+    }
+
+    /** The same on so many threads. */
+    public QualityProfiler onThreads(int count) {
+        return new QualityProfiler(options, count);
     }
 
     /** Profiles without rules. */
@@ -43,8 +64,20 @@ public record QualityProfiler(ProfileOptions options) implements Method<TableSou
      */
     @Override
     public QualityProfile evaluate(TableSource table, ValuationContext context) {
-        var run = ProfileRun.start(options, table.columns(), context.valuationDate());
-        while (table.advance()) run.add(table.row());
-        return run.profile(table, context.seed());
+        return evaluate(table, context, ProfileProgress.NONE);
+    }
+
+    /**
+     * The same, and tells how far it is.
+     *
+     * @throws org.dataassay.valuation.error.InvalidInputException as {@link #evaluate(TableSource, ValuationContext)} does
+     * @throws org.dataassay.valuation.error.ValuationFailedException when it was cancelled
+     */
+    public QualityProfile evaluate(TableSource table, ValuationContext context, ProfileProgress progress) {
+        var columns = table.columns();
+        var day = context.valuationDate();
+        return new ProfileEngine(table.parts(), () -> ProfileRun.start(options, columns, day), threads, progress)
+                .run()
+                .profile(table, context.seed());
     }
 }

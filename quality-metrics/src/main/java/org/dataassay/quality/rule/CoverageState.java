@@ -43,7 +43,7 @@ final class CoverageState implements RuleState {
     }
 
     @Override
-    public void merge(RuleState later) {
+    public void merge(RuleState later, long rowsBefore) {
         var other = (CoverageState) later;
         notEvaluated += other.notEvaluated;
         seen.or(other.seen);

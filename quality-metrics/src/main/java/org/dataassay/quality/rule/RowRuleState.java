@@ -41,13 +41,14 @@ final class RowRuleState implements RuleState {
     }
 
     @Override
-    public void merge(RuleState later) {
+    public void merge(RuleState later, long rowsBefore) {
         var other = (RowRuleState) later;
         satisfied += other.satisfied;
         notEvaluated += other.notEvaluated;
-        violations.or(other.violations);
+        other.violations.forEach(row -> violations.addLong(row + rowsBefore));
         for (var example : other.examples) {
-            if (examples.size() < RuleResult.EXAMPLES) examples.add(example);
+            if (examples.size() < RuleResult.EXAMPLES)
+                examples.add(new RuleExample(example.row() + rowsBefore, example.reason()));
         }
     }
 

@@ -59,8 +59,8 @@ public final class RuleRun {
         for (var state : states) state.add(row);
     }
 
-    /** Adds the run over the rows that follow; it must be of the same rules and must not be used afterwards. */
-    public void merge(RuleRun later) {
+    /** Adds the run over the rows that follow, whose numbers move on by so many; it must be of the same rules and must not be used afterwards. */
+    public void merge(RuleRun later, long rowsBefore) {
         if (!ruleSet.equals(later.ruleSet) || !columns.equals(later.columns)) {
             throw InvalidInputException.of(
                     QualityError.RULE_INVALID,
@@ -69,7 +69,7 @@ public final class RuleRun {
                     "another",
                     "Merge parts of one table.");
         }
-        for (int i = 0; i < states.size(); i++) states.get(i).merge(later.states.get(i));
+        for (int i = 0; i < states.size(); i++) states.get(i).merge(later.states.get(i), rowsBefore);
     }
 
     /** One result per rule, in the order of the rules. */

@@ -7,8 +7,8 @@ interface RuleState {
 
     void add(Row row);
 
-    /** Adds the state of the rows that follow; it must belong to the same rule and must not be used afterwards. */
-    void merge(RuleState later);
+    /** Adds the state of the rows that follow, whose numbers move on by so many; it must belong to the same rule and must not be used afterwards. */
+    void merge(RuleState later, long rowsBefore);
 
     RuleResult result(Rule rule);
 }

@@ -97,20 +97,20 @@ final class UniqueState implements RuleState {
     }
 
     @Override
-    public void merge(RuleState later) {
+    public void merge(RuleState later, long rowsBefore) {
         var other = (UniqueState) later;
         overflowed |= other.overflowed;
         notEvaluated += other.notEvaluated;
         var known = new ArrayList<>(firstRepeats);
-        known.addAll(other.firstRepeats);
+        other.firstRepeats.forEach(r -> known.add(new Repeat(r.row() + rowsBefore, r.hash())));
         for (int i = 0; i < other.hashes.length; i++) {
             if (other.firstRows[i] == 0) continue;
             firstRepeats.clear();
-            put(other.hashes[i], other.firstRows[i]);
+            put(other.hashes[i], other.firstRows[i] + rowsBefore);
             known.addAll(firstRepeats);
             if (known.size() > 1000) keepFirst(known);
         }
-        repeats.or(other.repeats);
+        other.repeats.forEach(row -> repeats.addLong(row + rowsBefore));
         keepFirst(known);
         firstRepeats.clear();
         firstRepeats.addAll(known);

@@ -52,6 +52,14 @@ public final class CsvSource implements TableSource {
     private boolean atEnd;
     private boolean quotedRow;
     private boolean afterReturn;
+    /** Whether the last row ended with a carriage return, so that a line feed that comes next belongs to it. */
+    private boolean afterRowReturn;
+    /** How many bytes of the chunk were read; what lies behind the limit is not text. */
+    private int filled;
+    /** With parts: how many bytes lie in parts that are done, and how many were read at all. */
+    private long passedBytes;
+
+    private long rawBytes;
 
     private List<String> columns = List.of();
     private long line = 1;
@@ -217,16 +225,7 @@ public final class CsvSource implements TableSource {
                 reject();
             }
         }
-        if (ragged > options.maximumRejectedShare() * rows) {
-            var first = firstRagged.get(0);
-            throw error(
-                    QualityError.TOO_MANY_REJECTED,
-                    percent(options.maximumRejectedShare()),
-                    ragged,
-                    rows,
-                    columns.size(),
-                    place(first.row(), first.line()) + " has " + first.fields());
-        }
+        checkRejected();
         return false;
     }
 
@@ -237,6 +236,76 @@ public final class CsvSource implements TableSource {
         ragged++;
         if (firstRagged.size() < RejectedRows.EXAMPLES) {
             firstRagged.add(new RejectedRows.Ragged(row.number(), row.line(), row.width()));
+        }
+    }
+
+    /** The rows that follow, parsed by several threads; cut every {@link CsvParts#PART_BYTES} bytes or so. */
+    @Override
+    public TableParts parts() {
+        return parts(CsvParts.PART_BYTES);
+    }
+
+    TableParts parts(int partBytes) {
+        passedBytes = bytesRead();
+        rawBytes = chunkOffset + filled;
+        return new CsvParts(this, options, partBytes, afterRowReturn);
+    }
+
+    // ---- what the parts need ----
+
+    /** Reads further bytes as they are, those of the chunk that are left first; 0 at the end. */
+    int readRaw(byte[] into, int from, int count) {
+        if (position < filled) {
+            int n = Math.min(count, filled - position);
+            System.arraycopy(chunk, position, into, from, n);
+            position += n;
+            limit = Math.max(limit, position);
+            return n;
+        }
+        try {
+            int n = in.read(into, from, count);
+            if (n <= 0) return 0;
+            sha256.update(into, from, n);
+            rawBytes += n;
+            return n;
+        } catch (IOException e) {
+            throw error(QualityError.FILE_UNREADABLE, reason(e) + " (byte offset " + rawBytes + ")");
+        }
+    }
+
+    /** Moves on behind rows that a part has read; what it left out is numbered within it. */
+    void passed(long bytes, long rowCount, long lines, long blanks, long raggedRows, List<RejectedRows.Ragged> first) {
+        for (var r : first) {
+            if (firstRagged.size() < RejectedRows.EXAMPLES)
+                firstRagged.add(new RejectedRows.Ragged(rows + r.row(), line - 1 + r.line(), r.fields()));
+        }
+        ragged += raggedRows;
+        rows += rowCount;
+        line += lines;
+        blankLines += blanks;
+        passedBytes += bytes;
+    }
+
+    /** Reads bytes that begin with the row that follows; to be used where they break the format, since this says how. */
+    CsvSource again(byte[] bytes, int from, int to) {
+        var source = new CsvSource(new java.io.ByteArrayInputStream(bytes, from, to - from), name, options, CHUNK);
+        source.chunkOffset = passedBytes;
+        source.columns = columns;
+        source.rows = rows;
+        source.line = line;
+        return source;
+    }
+
+    void checkRejected() {
+        if (ragged > options.maximumRejectedShare() * rows) {
+            var first = firstRagged.get(0);
+            throw error(
+                    QualityError.TOO_MANY_REJECTED,
+                    percent(options.maximumRejectedShare()),
+                    ragged,
+                    rows,
+                    columns.size(),
+                    place(first.row(), first.line()) + " has " + first.fields());
         }
     }
 
@@ -266,6 +335,12 @@ public final class CsvSource implements TableSource {
         rowOffset = bytesRead();
         quotedRow = false;
         if (!available()) return false;
+        if (afterRowReturn) {
+            afterRowReturn = false;
+            if (chunk[position] == '\n') position++;
+            rowOffset = bytesRead();
+            if (!available()) return false;
+        }
         rows++;
         do {
             if (available() && chunk[position] == QUOTE) {
@@ -348,8 +423,11 @@ public final class CsvSource implements TableSource {
         if (!available()) return false;
         byte b = chunk[position++];
         if (b == delimiter) return true;
-        if (b == '\r' && available() && chunk[position] == '\n') position++;
         line++;
+        if (b == '\r') {
+            if (position == limit) afterRowReturn = true; // what comes next is not looked at before it is asked for
+            else if (chunk[position] == '\n') position++;
+        }
         return false;
     }
 
@@ -367,6 +445,7 @@ public final class CsvSource implements TableSource {
         position = 0;
         limit = 0;
         int read = readChunk();
+        filled = read;
         sha256.update(chunk, 0, read);
         if (chunkOffset == 0) position = skipMark(read);
         if (read == 0) {

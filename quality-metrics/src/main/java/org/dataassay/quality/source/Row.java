@@ -6,10 +6,14 @@ import java.util.Objects;
 /** One row of a table: a reused buffer of bytes and the cells in it. Not thread-safe. */
 public final class Row {
 
-    private byte[] bytes = new byte[1024];
+    private byte[] bytes = {};
+    private int[] starts = {};
+    private int[] ends = {};
+    /** Place of the first cell in the two arrays. */
+    private int first;
+
     private int length;
     private int fieldStart;
-    private int[] ends = new int[16];
     private Utf8[] cells = new Utf8[0];
     private int width;
     private long number;
@@ -22,7 +26,7 @@ public final class Row {
         return number;
     }
 
-    /** The line of the file on which the row begins, 1 for the first; differs from the row number where texts contain line ends. */
+    /** The line of the file on which the row begins, 1 for the first; differs from the row number where texts contain line ends. 0 where it is not known. */
     public long line() {
         return line;
     }
@@ -36,14 +40,25 @@ public final class Row {
     public Utf8 cell(int column) {
         Objects.checkIndex(column, width);
         if (cells.length < width) grow();
-        int from = column == 0 ? 0 : ends[column - 1];
-        return cells[column].set(bytes, from, ends[column]);
+        return cells[column].set(bytes, starts[first + column], ends[first + column]);
     }
 
     private void grow() {
         int old = cells.length;
         cells = Arrays.copyOf(cells, width);
         for (int i = old; i < width; i++) cells[i] = new Utf8();
+    }
+
+    /** Points to cells that lie elsewhere. */
+    Row point(byte[] buffer, int[] cellStarts, int[] cellEnds, int firstCell, int cellCount, long rowNumber) {
+        bytes = buffer;
+        starts = cellStarts;
+        ends = cellEnds;
+        first = firstCell;
+        width = cellCount;
+        number = rowNumber;
+        line = 0;
+        return this;
     }
 
     void clear(long rowNumber, long lineNumber) {
@@ -55,13 +70,19 @@ public final class Row {
     }
 
     void append(byte[] from, int offset, int count) {
-        if (length + count > bytes.length) bytes = Arrays.copyOf(bytes, Math.max(bytes.length * 2, length + count));
+        if (length + count > bytes.length)
+            bytes = Arrays.copyOf(bytes, Math.max(Math.max(1024, bytes.length * 2), length + count));
         System.arraycopy(from, offset, bytes, length, count);
         length += count;
     }
 
     void endField() {
-        if (width == ends.length) ends = Arrays.copyOf(ends, width * 2);
+        if (width == ends.length) {
+            int room = Math.max(16, width * 2);
+            starts = Arrays.copyOf(starts, room);
+            ends = Arrays.copyOf(ends, room);
+        }
+        starts[width] = fieldStart;
         ends[width++] = length;
         fieldStart = length;
     }
@@ -72,5 +93,10 @@ public final class Row {
 
     int fieldLength() {
         return length - fieldStart;
+    }
+
+    /** Copies the cells to the end of a block. */
+    void copyTo(RowBlock block, long relativeNumber) {
+        block.add(bytes, starts, ends, first, width, relativeNumber);
     }
 }

@@ -38,6 +38,13 @@ public interface TableSource extends Closeable {
     /** The current row. It is reused: what is to outlive the next {@link #advance()} must be copied. */
     Row row();
 
+    /**
+     * The rows that follow, in parts for several threads. Whoever asks for it reads the table to its end that way, and does not call {@link #advance()} any more.
+     */
+    default TableParts parts() {
+        return new RowParts(this);
+    }
+
     /** The rows left out so far. Complete once {@link #advance()} has returned false. */
     RejectedRows rejected();
 

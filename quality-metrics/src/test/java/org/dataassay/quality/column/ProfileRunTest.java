@@ -61,12 +61,10 @@ class ProfileRunTest {
         var cuts = random.ints(2, 0, rows.size() + 1).sorted().toArray();
         var parts = List.of(start(), start(), start());
         var whole = start();
-        try (var table = TableSource.of("t", COLUMNS, rows)) {
-            for (int i = 0; table.advance(); i++) {
-                whole.add(table.row());
-                parts.get(i < cuts[0] ? 0 : i < cuts[1] ? 1 : 2).add(table.row());
-            }
-        }
+        add(whole, rows);
+        add(parts.get(0), rows.subList(0, cuts[0]));
+        add(parts.get(1), rows.subList(cuts[0], cuts[1]));
+        add(parts.get(2), rows.subList(cuts[1], rows.size()));
         if (random.nextBoolean()) {
             parts.get(0).merge(parts.get(1));
             parts.get(0).merge(parts.get(2));
@@ -112,6 +110,12 @@ class ProfileRunTest {
                         "rules.one names column 'Wildlife Specie', which the table does not have. Did you mean 'Wildlife Species'?\n"
                                 + "rules.two names column 'Cost', which the table does not have. Did you mean 'cost'?\n"
                                 + "rules.two names column 'nothing like it', which the table does not have. Known are 'Wildlife Species', 'cost', 'Size'.");
+    }
+
+    private static void add(ProfileRun run, List<List<String>> rows) {
+        try (var table = TableSource.of("t", COLUMNS, rows)) {
+            while (table.advance()) run.add(table.row());
+        }
     }
 
     private static ProfileRun start() {
