@@ -1,5 +1,6 @@
 package org.dataassay.quality.rule;
 
+import java.util.List;
 import java.util.function.LongConsumer;
 import java.util.stream.LongStream;
 import org.roaringbitmap.longlong.LongIterator;
@@ -19,6 +20,13 @@ public final class RowSet {
         var bitmap = new Roaring64Bitmap();
         for (long row : rows) bitmap.addLong(row);
         return new RowSet(bitmap);
+    }
+
+    /** The rows of any of these sets. */
+    public static RowSet union(List<RowSet> sets) {
+        var all = new Roaring64Bitmap();
+        for (var set : sets) all.or(set.rows);
+        return new RowSet(all);
     }
 
     public long size() {
