@@ -10,6 +10,18 @@ public enum QualityError implements ErrorCode {
     FILE_FORMAT("{0} must be CSV text, but its first bytes are those of {1}. {2}"),
     ENCODING(
             "{0} must be UTF-8, but {1} (byte offset {2}, {3}). Convert it first, for instance: iconv -f GB18030 -t UTF-8."),
+    DECODING("{0} was read as {1}, but {2} (byte offset {3}, {4}). {5}"),
+    ARCHIVE_TRUNCATED(
+            "{0} must be a whole {1} archive, but ends after {2} bytes, {3} bytes of text into it. Fetch it again, or compress it again from its source."),
+    ARCHIVE_DAMAGED(
+            "{0} must be a sound {1} archive, but {2} (byte offset {3}, after {4} bytes of text). Fetch it again, or compress it again from its source."),
+    ARCHIVE_WINDOW(
+            "{0} must be readable with a window of {2} bytes, but asks for {1}. Compress it again at level 19 or lower and without --long."),
+    ARCHIVE_TOO_LARGE(
+            "{0} must hold at most {1} bytes of text, but holds more. If you know what is in it, raise maximumTextBytes."),
+    ARCHIVE_RATIO(
+            "{0} must hold at most {1} bytes of text in each of its bytes, but {2} came out of {3}: it may have been made to exhaust its reader. If you know what is in it, raise maximumRatio."),
+    ARTIFACT_MISSING("{0} needs {1}, which is not on the class path. Add the artifact {2}."),
     NUL_BYTE(
             "{0} must be text, but has a NUL byte (byte offset {1}, {2}). The file is binary or damaged: export it again as UTF-8 CSV."),
     FIELD_TOO_LONG("{0} must have fields of at most {1} bytes, but one is longer ({2}). {3}"),

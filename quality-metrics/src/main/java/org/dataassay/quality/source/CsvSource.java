@@ -2,7 +2,6 @@ package org.dataassay.quality.source;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +12,7 @@ import org.dataassay.quality.source.CsvOptions.RaggedRows;
 import org.dataassay.valuation.error.ErrorCode;
 import org.dataassay.valuation.error.InvalidInputException;
 import org.dataassay.valuation.error.Plain;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A CSV file, read as a stream in bounded memory: one chunk of 64 KiB and one row, whatever the file's size.
@@ -21,7 +21,8 @@ import org.dataassay.valuation.error.Plain;
  * and doubled quotes; the last line end may be absent. The first row is the header. A byte order mark is skipped. Beyond the RFC, a quote inside a
  * field that does not begin with one is an ordinary character. An empty field and an empty quoted field are the same: no value.
  *
- * <p><b>Encoding</b>  UTF-8, strictly. Each byte is checked, and the first wrong one is named with its offset, row and column.
+ * <p><b>Encoding</b>  a file may be in any {@link TextEncoding} and compressed by gzip or Zstandard: {@link #facts()} tell how it was read. A stream is UTF-8,
+ * strictly. Each byte is checked, and the first wrong one is named with its offset, row and column.
  *
  * <p><b>Rejected</b>  Rows with a wrong number of fields are left out and counted, or refused: {@link CsvOptions#raggedRows()}. An empty line in a
  * table of several columns is no row; it is counted.
@@ -37,6 +38,9 @@ public final class CsvSource implements TableSource {
 
     private final String name;
     private final InputStream in;
+    /** What the stream is, or was cut from, where that is a file; it knows its encoding and its digest. */
+    private final @Nullable TextStream file;
+
     private final CsvOptions options;
     private final byte delimiter;
     private final TextGuard guard = new TextGuard();
@@ -69,8 +73,13 @@ public final class CsvSource implements TableSource {
     private final List<RejectedRows.Ragged> firstRagged = new ArrayList<>();
 
     private CsvSource(InputStream in, String name, CsvOptions options, int chunkSize) {
+        this(in, in instanceof TextStream text ? text : null, name, options, chunkSize);
+    }
+
+    private CsvSource(InputStream in, @Nullable TextStream file, String name, CsvOptions options, int chunkSize) {
         this.name = name;
         this.in = in;
+        this.file = file;
         this.options = options;
         this.delimiter = (byte) options.delimiter();
         this.chunk = new byte[chunkSize];
@@ -87,14 +96,18 @@ public final class CsvSource implements TableSource {
      * @throws InvalidInputException when there is no such file, it cannot be read, is not text, or its header is not usable
      */
     public static CsvSource open(Path file, CsvOptions options) {
+        return open(file, options, ByteOptions.standard());
+    }
+
+    /**
+     * Opens a file and reads its header.
+     *
+     * @param bytes its encoding, where that is not to be detected, and how far it may grow when it is compressed
+     * @throws InvalidInputException when there is no such file, it cannot be read, is not text, or its header is not usable
+     */
+    public static CsvSource open(Path file, CsvOptions options, ByteOptions bytes) {
         var name = file.toString();
-        if (Files.isDirectory(file)) throw InvalidInputException.of(QualityError.FILE_IS_DIRECTORY, name);
-        if (!Files.exists(file)) throw InvalidInputException.of(QualityError.FILE_MISSING, name);
-        try {
-            return read(Files.newInputStream(file), name, options);
-        } catch (IOException e) {
-            throw InvalidInputException.of(QualityError.FILE_UNREADABLE, name, reason(e));
-        }
+        return read(TextStream.open(file, name, bytes), name, options);
     }
 
     /** Reads a stream and its header; the source closes the stream. */
@@ -122,7 +135,7 @@ public final class CsvSource implements TableSource {
      */
     public static CsvSource openAt(Path file, String name, CsvOptions options, List<String> columns, Position from) {
         try {
-            var in = Files.newInputStream(file);
+            var in = TextStream.open(file, name, ByteOptions.standard());
             in.skipNBytes(from.offset());
             var source = new CsvSource(in, name, options, CHUNK);
             source.chunkOffset = from.offset();
@@ -179,10 +192,20 @@ public final class CsvSource implements TableSource {
         return chunkOffset + position;
     }
 
-    /** SHA-256 of the bytes read so far; at the end, that of the file. */
+    /** SHA-256 of the bytes read so far; at the end, that of the file as it lies on the disk, compressed or not. */
     @Override
     public String digest() {
-        return sha256.hex();
+        return file != null ? file.digest() : sha256.hex();
+    }
+
+    @Override
+    public List<SourceFact> facts() {
+        var facts = new ArrayList<SourceFact>();
+        facts.add(new SourceFact(SourceFact.FORMAT, "csv", SourceFact.Basis.DECLARED));
+        if (file != null) facts.addAll(file.facts());
+        facts.add(new SourceFact(
+                SourceFact.DELIMITER, Delimiter.name(options.delimiter()), SourceFact.Basis.DECLARED));
+        return facts;
     }
 
     @Override
@@ -265,7 +288,7 @@ public final class CsvSource implements TableSource {
         try {
             int n = in.read(into, from, count);
             if (n <= 0) return 0;
-            sha256.update(into, from, n);
+            if (file == null) sha256.update(into, from, n);
             rawBytes += n;
             return n;
         } catch (IOException e) {
@@ -288,7 +311,8 @@ public final class CsvSource implements TableSource {
 
     /** Reads bytes that begin with the row that follows; to be used where they break the format, since this says how. */
     CsvSource again(byte[] bytes, int from, int to) {
-        var source = new CsvSource(new java.io.ByteArrayInputStream(bytes, from, to - from), name, options, CHUNK);
+        var source =
+                new CsvSource(new java.io.ByteArrayInputStream(bytes, from, to - from), file, name, options, CHUNK);
         source.chunkOffset = passedBytes;
         source.columns = columns;
         source.rows = rows;
@@ -446,7 +470,7 @@ public final class CsvSource implements TableSource {
         limit = 0;
         int read = readChunk();
         filled = read;
-        sha256.update(chunk, 0, read);
+        if (file == null) sha256.update(chunk, 0, read); // a file digests itself
         if (chunkOffset == 0) position = skipMark(read);
         if (read == 0) {
             atEnd = true;
@@ -491,7 +515,7 @@ public final class CsvSource implements TableSource {
                     "Unzip it, or save the sheet as CSV (UTF-8).");
         }
         if (startsWith(read, 'P', 'A', 'R', '1'))
-            throw error(QualityError.FILE_FORMAT, "a Parquet file", "Export it as CSV.");
+            throw error(QualityError.FILE_FORMAT, "a Parquet file", "Open it with ParquetSource.");
         return 0;
     }
 
@@ -514,6 +538,7 @@ public final class CsvSource implements TableSource {
     }
 
     private InvalidInputException encodingError(String what, long offset) {
+        if (file != null) return file.problem(what, offset, here());
         return error(QualityError.ENCODING, what, offset, here());
     }
 

@@ -51,6 +51,11 @@ public interface TableSource extends Closeable {
     /** SHA-256 of what was read, hexadecimal, so that a result can say what it is about. Call it once {@link #advance()} has returned false. */
     String digest();
 
+    /** How the table was read: its format, encoding, compression, delimiter. Complete once {@link #advance()} has returned false. */
+    default List<SourceFact> facts() {
+        return List.of();
+    }
+
     @Override
     void close();
 }
