@@ -41,11 +41,16 @@ public enum QualityError implements ErrorCode {
     QUOTE_MISPLACED(
             "{0} must have a delimiter or a line end after a closing quote, but has more text ({1}). Double a quote that is part of the text."),
     COLUMN_UNKNOWN("{0} names column '{1}', which the table does not have. {2}"),
+    REFERENCE_MISSING(
+            "{0} refers to table {1}, which was not read. Hand it in with RuleSet.withTables, or with the command line put the file beside the rules."),
+    REFERENCE_TOO_LARGE(
+            "{0} must have at most {1} different keys and {2} MiB of text in them to be referred to, but has more. Use a database for it."),
     EXPRESSION("{0} cannot be understood: {1} (at character {2}: {3}). {4}"),
     PATTERN("{0} is not a pattern: {1}. Patterns are RE2: no look-around, no back-references."),
     RULE_INVALID("{0} must be {1}, but was {2}. {3}"),
     RULE_FIELD_UNKNOWN("{0} is not a field of a rule file. {1}"),
     RULE_ID_REPEATED("{0} must be unique, but {1} is used twice. Give each rule its own id."),
+    NOT_YAML("{0} is not YAML as rules are written in: {1} (line {2}, character {3}). {4}"),
     NOT_JSON("{0} is not JSON: {1} (line {2}, character {3}). Correct the text there."),
     TABLE_EMPTY(
             "{0} has a header and no rows: 0/0 is not applicable, so there is no score. Profile a table with at least one row."),

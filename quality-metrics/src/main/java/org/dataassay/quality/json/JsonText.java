@@ -110,6 +110,17 @@ final class JsonText {
     }
 
     private void quote(String value) {
+        quote(text, value);
+    }
+
+    /** The text as a JSON string. */
+    static String quoted(String value) {
+        var text = new StringBuilder();
+        quote(text, value);
+        return text.toString();
+    }
+
+    private static void quote(StringBuilder text, String value) {
         text.append('"');
         for (int i = 0; i < value.length(); i++) {
             char c = value.charAt(i);

@@ -129,6 +129,7 @@ final class ProfileWriter {
                 .field("evaluated", result.evaluated())
                 .field("notEvaluated", result.notEvaluated());
         result.ratio().ifPresent(ratio -> json.field("ratio", ratio));
+        result.measured().ifPresent(figure -> json.field("measured", figure.doubleValue()));
         result.note().ifPresent(note -> json.field("note", note));
         violations(result);
         json.openArray("examples");

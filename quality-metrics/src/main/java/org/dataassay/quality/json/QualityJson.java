@@ -9,9 +9,9 @@ import org.dataassay.quality.rule.RuleSet;
 import org.dataassay.valuation.error.InvalidInputException;
 
 /**
- * Reads rule files and writes profiles.
+ * Reads and writes rule files, and writes profiles.
  *
- * <p>A rule file:
+ * <p>A rule file in JSON, and the same rule in YAML:
  *
  * <pre>{@code
  * { "schemaVersion": 1,
@@ -20,49 +20,71 @@ import org.dataassay.valuation.error.InvalidInputException;
  *     { "id": "costs-add-up", "indicator": "0402", "severity": "error", "weight": 2,
  *       "description": { "zh": "总成本等于两项之和", "en": "The total is the sum of its parts" },
  *       "holds": { "expression": "number([Total]) = [Repair] + [Other]" } } ] }
+ *
+ * schemaVersion: 1
+ * rules:
+ *   - id: costs-add-up
+ *     indicator: 0402
+ *     holds: { expression: "number([Total]) = [Repair] + [Other]" }
  * }</pre>
  *
- * <p>Each rule has exactly one constraint:
+ * <p>Each rule has exactly one constraint; {@link #rulesSchema()} lists them with their fields, and the manual explains each. {@code dimension} may replace the
+ * indicator's own; {@code severity} is {@code error} unless given; {@code missingValues} replaces the standard list. Unknown fields are refused. All mistakes
+ * of a file are reported together.
  *
- * <pre>{@code
- * "notNull":  { "column": "…", "alsoMissing": ["…"] }
- * "unique":   { "columns": ["…", "…"] }                  without columns: all of them
- * "matches":  { "column": "…", "pattern": "RE2", "negated": false }
- * "inSet":    { "column": "…", "values": ["…"] }
- * "range":    { "column": "…", "minimum": 0, "maximum": 400 }
- * "type":     { "column": "…", "type": "integer" | "decimal" | "date", "format": "yyyy-MM-dd" }
- * "holds":    { "expression": "…" }                      see Expression
- * "withinDays":            { "column": "…", "days": 365 }
- * "notAfterValuationDate": { "column": "…" }
- * "coversMonths":          { "column": "…", "from": "2020-01", "to": "2024-12" }
- * }</pre>
- *
- * <p>{@code dimension} may replace the indicator's own; {@code severity} is {@code error} unless given; {@code missingValues} replaces the standard
- * list. Unknown fields are refused. All mistakes of a file are reported together.
+ * <p>YAML is read without anchors, aliases and tags, and {@code 0201} and {@code no} are texts.
  */
 public final class QualityJson {
 
     /** The version of both formats. */
     public static final int SCHEMA_VERSION = 1;
 
+    /** Longest rule file, in characters. */
+    public static final int MAXIMUM_CHARACTERS = 1 << 22;
+
     private QualityJson() {}
+
+    /**
+     * Reads a rule file in JSON.
+     *
+     * @throws InvalidInputException naming every broken field
+     */
+    public static RuleSet readRules(String json) {
+        return readRules(json, RuleFormat.JSON);
+    }
 
     /**
      * Reads a rule file.
      *
      * @throws InvalidInputException naming every broken field
      */
-    public static RuleSet readRules(String json) {
-        return new RulesReader().read(json);
+    public static RuleSet readRules(String text, RuleFormat format) {
+        return new RulesReader().read(text, format);
+    }
+
+    /** Reads a rule file in JSON and UTF-8; the stream is not closed. */
+    public static RuleSet readRules(InputStream in) {
+        return readRules(in, RuleFormat.JSON);
     }
 
     /** Reads a rule file in UTF-8; the stream is not closed. */
-    public static RuleSet readRules(InputStream in) {
-        try {
-            return readRules(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+    public static RuleSet readRules(InputStream in, RuleFormat format) {
+        try { // a character takes at most four bytes, and one byte more tells that there is too much
+            var bytes = in.readNBytes(4 * MAXIMUM_CHARACTERS + 4);
+            return readRules(new String(bytes, StandardCharsets.UTF_8), format);
         } catch (IOException e) {
             throw InvalidInputException.of(QualityError.FILE_UNREADABLE, "rules", String.valueOf(e.getMessage()));
         }
+    }
+
+    /** Writes rules as a file that is read back as the same rules; the same rules always give the same bytes. */
+    public static String write(RuleSet rules, RuleFormat format) {
+        return format == RuleFormat.YAML ? RulesWriter.yaml(rules) : RulesWriter.json(rules);
+    }
+
+    /** The JSON Schema (draft 2020-12) of rule files. */
+    public static String rulesSchema() {
+        return RulesSchema.write();
     }
 
     /** Writes a profile; the same profile always gives the same bytes. */

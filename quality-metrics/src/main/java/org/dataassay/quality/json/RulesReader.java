@@ -6,13 +6,13 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -22,7 +22,6 @@ import java.util.stream.Collectors;
 import org.dataassay.quality.QualityError;
 import org.dataassay.quality.rule.Constraint;
 import org.dataassay.quality.rule.Dimension;
-import org.dataassay.quality.rule.Expression;
 import org.dataassay.quality.rule.Indicator;
 import org.dataassay.quality.rule.Names;
 import org.dataassay.quality.rule.Rule;
@@ -44,21 +43,30 @@ final class RulesReader {
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .build();
 
-    private static final int MAXIMUM_RULES = 10_000;
+    static final int MAXIMUM_RULES = 10_000;
 
-    /** What a constraint of each name may hold, and how it is read. */
-    private static final Map<String, ConstraintReader> CONSTRAINTS = constraints();
+    private static final int MAXIMUM_DIGITS = 400;
+
+    private static final Map<String, ConstraintForms.Form> CONSTRAINTS = ConstraintForms.ALL;
 
     private static final Set<String> RULE_FIELDS = ruleFields();
 
-    private record ConstraintReader(List<String> fields, Function<Fields, Constraint> make) {}
-
     private final Check check = new Check();
 
-    RuleSet read(String json) {
-        JsonNode root;
+    RuleSet read(String text, RuleFormat format) {
+        if (text.length() > QualityJson.MAXIMUM_CHARACTERS)
+            throw InvalidInputException.of(
+                    QualityError.RULE_INVALID,
+                    "rules file",
+                    "at most " + QualityJson.MAXIMUM_CHARACTERS + " characters long",
+                    text.length(),
+                    "Split it.");
+        return read(format == RuleFormat.YAML ? YamlReader.read(text) : json(text));
+    }
+
+    private static JsonNode json(String text) {
         try {
-            root = MAPPER.readTree(json);
+            return MAPPER.readTree(text);
         } catch (JsonProcessingException e) {
             var place = e.getLocation();
             throw InvalidInputException.of(
@@ -68,6 +76,9 @@ final class RulesReader {
                     place == null ? 1 : place.getLineNr(),
                     place == null ? 1 : place.getColumnNr());
         }
+    }
+
+    private RuleSet read(JsonNode root) {
         var file = new Fields(root, "", List.of("schemaVersion", "missingValues", "rules"));
         file.require(
                 "schemaVersion",
@@ -165,13 +176,13 @@ final class RulesReader {
             return null;
         }
         var name = named.get(0);
-        var reader = CONSTRAINTS.get(name);
-        if (reader == null) throw new IllegalStateException(name);
+        var form = CONSTRAINTS.get(name);
+        if (form == null) throw new IllegalStateException(name);
         int before = check.problems().size();
-        var fields = new Fields(rule.node.path(name), rule.path(name), reader.fields());
+        var fields = new Fields(rule.node.path(name), rule.path(name), form.fieldNames());
         if (check.problems().size() > before) return null;
         return attempt(rule.path(name), () -> {
-                    var constraint = reader.make().apply(fields);
+                    var constraint = form.read().apply(fields);
                     return check.problems().size() > before ? null : constraint;
                 })
                 .orElse(null);
@@ -204,59 +215,6 @@ final class RulesReader {
         return fields;
     }
 
-    private static Map<String, ConstraintReader> constraints() {
-        var readers = new LinkedHashMap<String, ConstraintReader>();
-        readers.put(
-                "notNull",
-                new ConstraintReader(
-                        List.of("column", "alsoMissing"),
-                        f -> new Constraint.NotNull(f.needed("column"), f.texts("alsoMissing"))));
-        readers.put("unique", new ConstraintReader(List.of("columns"), f -> new Constraint.Unique(f.texts("columns"))));
-        readers.put(
-                "matches",
-                new ConstraintReader(
-                        List.of("column", "pattern", "negated"),
-                        f -> new Constraint.Matches(f.needed("column"), f.needed("pattern"), f.flag("negated"))));
-        readers.put(
-                "inSet",
-                new ConstraintReader(
-                        List.of("column", "values"), f -> new Constraint.InSet(f.needed("column"), f.texts("values"))));
-        readers.put(
-                "range",
-                new ConstraintReader(
-                        List.of("column", "minimum", "maximum"),
-                        f -> new Constraint.InRange(f.needed("column"), f.number("minimum"), f.number("maximum"))));
-        readers.put(
-                "type",
-                new ConstraintReader(
-                        List.of("column", "type", "format"),
-                        f -> new Constraint.OfType(
-                                f.needed("column"),
-                                f.type(),
-                                f.has("format") ? f.needed("format") : Constraint.OfType.ISO_DATE)));
-        readers.put(
-                "holds",
-                new ConstraintReader(
-                        List.of("expression"), f -> new Constraint.Holds(Expression.parse(f.needed("expression")))));
-        readers.put(
-                "withinDays",
-                new ConstraintReader(
-                        List.of("column", "days"),
-                        f -> new Constraint.WithinDays(f.needed("column"), f.whole("days"))));
-        readers.put(
-                "notAfterValuationDate",
-                new ConstraintReader(List.of("column"), f -> new Constraint.NotAfterValuationDate(f.needed("column"))));
-        readers.put(
-                "coversMonths",
-                new ConstraintReader(
-                        List.of("column", "from", "to"),
-                        f -> new Constraint.CoversMonths(
-                                f.needed("column"),
-                                f.month("from"),
-                                f.has("to") ? Optional.of(f.month("to")) : Optional.empty())));
-        return readers;
-    }
-
     /** Ends the making of a value whose field is missing; the field has been reported. */
     private static final class Absent extends RuntimeException {
         private static final long serialVersionUID = 1;
@@ -267,7 +225,7 @@ final class RulesReader {
     }
 
     /** The fields of one JSON object. */
-    private final class Fields {
+    private final class Fields implements ConstraintForms.Values {
 
         private final JsonNode node;
         private final String path;
@@ -291,7 +249,8 @@ final class RulesReader {
             return path.isEmpty() ? field : path + "." + field;
         }
 
-        boolean has(String field) {
+        @Override
+        public boolean has(String field) {
             return node.has(field);
         }
 
@@ -312,13 +271,15 @@ final class RulesReader {
             return text == null ? "" : text;
         }
 
-        String needed(String field) {
+        @Override
+        public String needed(String field) {
             var text = require(field, "a text", n -> n.isTextual() ? n.textValue() : null);
             if (text == null) throw new Absent();
             return text;
         }
 
-        List<String> texts(String field) {
+        @Override
+        public List<String> texts(String field) {
             if (!has(field)) return List.of();
             var list = new ArrayList<String>();
             var array = require(field, "a list of texts", n -> n.isArray() ? n : null);
@@ -333,42 +294,62 @@ final class RulesReader {
             return list;
         }
 
-        Optional<BigDecimal> number(String field) {
+        @Override
+        public Optional<BigDecimal> number(String field) {
             if (!has(field)) return Optional.empty();
-            return Optional.ofNullable(require(field, "a number", n -> n.isNumber() ? n.decimalValue() : null));
+            return Optional.ofNullable(require(
+                    field, "a number", n -> n.isNumber() && isModest(n.decimalValue()) ? n.decimalValue() : null));
         }
 
-        boolean flag(String field) {
+        /** Written out, it takes no more digits than a cell may have. */
+        private static boolean isModest(BigDecimal number) {
+            return Math.abs((long) number.scale()) <= MAXIMUM_DIGITS && number.precision() <= MAXIMUM_DIGITS;
+        }
+
+        @Override
+        public boolean flag(String field) {
             return has(field)
                     && Boolean.TRUE.equals(
                             require(field, "true or false", n -> n.isBoolean() ? n.booleanValue() : null));
         }
 
-        int whole(String field) {
-            var value = require(field, "a whole number", n -> n.isInt() ? n.intValue() : null);
+        @Override
+        public long whole(String field) {
+            return present(require(
+                    field,
+                    "a whole number from 0 on",
+                    n -> n.isIntegralNumber() && n.canConvertToLong() && n.longValue() >= 0 ? n.longValue() : null));
+        }
+
+        @Override
+        public String choice(String field, List<String> choices) {
+            return present(require(
+                    field,
+                    "one of " + String.join(", ", choices),
+                    n -> n.isTextual() && choices.contains(n.textValue()) ? n.textValue() : null));
+        }
+
+        @Override
+        public YearMonth month(String field) {
+            return present(require(field, "a month such as 2024-12", n -> parsed(n, YearMonth::parse)));
+        }
+
+        @Override
+        public LocalDate day(String field) {
+            return present(require(field, "a day such as 2024-12-31", n -> parsed(n, LocalDate::parse)));
+        }
+
+        private <T> @Nullable T parsed(JsonNode node, Function<String, T> parse) {
+            try {
+                return parse.apply(node.asText());
+            } catch (DateTimeParseException e) {
+                return null;
+            }
+        }
+
+        private <T> T present(@Nullable T value) {
             if (value == null) throw new Absent();
             return value;
-        }
-
-        Constraint.OfType.Type type() {
-            var types = new LinkedHashMap<String, Constraint.OfType.Type>();
-            for (var type : Constraint.OfType.Type.values())
-                types.put(type.name().toLowerCase(Locale.ROOT), type);
-            var type = require("type", "one of " + String.join(", ", types.keySet()), n -> types.get(n.asText()));
-            if (type == null) throw new Absent();
-            return type;
-        }
-
-        YearMonth month(String field) {
-            var month = require(field, "a month such as 2024-12", n -> {
-                try {
-                    return YearMonth.parse(n.asText());
-                } catch (DateTimeParseException e) {
-                    return null;
-                }
-            });
-            if (month == null) throw new Absent();
-            return month;
         }
     }
 }

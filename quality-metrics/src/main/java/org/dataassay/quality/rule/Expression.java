@@ -12,6 +12,8 @@ import org.dataassay.valuation.error.InvalidInputException;
  * if [Effect Amount of damage] = 'None' then [Cost Repair] = 0
  * if [Phase of flight] in ('Climb', 'Approach', 'Descent') then [Speed IAS in knots] > 0
  * date([Paid]) >= date([Ordered]) and valuationDate - date([Paid]) <= 365
+ * substring([National id], 1, 2) = [Province]
+ * date([Due]) between date([Ordered]) and addMonths([Ordered], 12)
  * }</pre>
  *
  * <p><b>Grammar</b>
@@ -20,21 +22,24 @@ import org.dataassay.valuation.error.InvalidInputException;
  * rule       = "if" condition "then" condition | condition
  * condition  = and { "or" and }      and = not { "and" not }      not = [ "not" ] comparison
  * comparison = sum [ ("=" | "!=" | "<" | "<=" | ">" | ">=") sum | [ "not" ] "in" "(" literal { "," literal } ")"
- *                  | [ "not" ] "matches" text | "is" [ "not" ] "null" ]
+ *                  | [ "not" ] "matches" text | [ "not" ] "between" sum "and" sum | "is" [ "not" ] "null" ]
  * sum        = product { ("+" | "-") product }      product = factor { ("*" | "/") factor }
- * factor     = number | text | [column] | "valuationDate" | function "(" sum ")" | "(" condition ")" | "-" factor
- * function   = "number" | "date" | "text" | "length" | "abs"
+ * factor     = number | text | [column] | "valuationDate" | function "(" sum { "," sum } ")" | "(" condition ")" | "-" factor
+ * function   = "number" | "text" | "date" | "abs" | "round" | "min" | "max" | "length" | "trim" | "lower" | "upper" | "substring" | "concat"
+ *            | "valid" | "year" | "month" | "day" | "weekday" | "monthEnd" | "addMonths"
  * }</pre>
  *
  * A text stands in single quotes, a quote in it is doubled; a column stands in brackets, a closing bracket in it is doubled. Words are lower case.
  *
  * <p><b>Meaning</b>  Every part has one type, known before the first row: number, text, date or condition. A bare column takes the type of what it
  * is compared with; two bare columns compare as text and only for equality, so say {@code number([a]) < [b]}. Numbers are exact decimals (0.1 + 0.2
- * = 0.3); a quotient is rounded to 34 digits. A date is a day; the difference of two dates is a number of days.
+ * = 0.3); a quotient is rounded to 34 digits. A date is a day; the difference of two dates is a number of days, and a date plus or minus a whole number is the date so many days
+ * later or earlier.
  *
  * <p><b>No value</b>  A cell without a value makes a comparison neither true nor false, as in SQL; a row for which the condition is neither is not
  * evaluated. {@code if A then B} is evaluated only where A is true: a rule is not credited with rows it says nothing about. A cell that holds a
- * value which cannot be read as the number or date asked for violates the rule, as does a division by zero.
+ * value which cannot be read as the number or date asked for violates the rule, as do a division by zero and a number of days, months or
+ * decimals that is not whole.
  *
  * <p>Nothing is executed but these operations; length and nesting are bounded. Immutable and thread-safe.
  */

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.OptionalLong;
-import java.util.Set;
 import java.util.function.IntPredicate;
 import org.dataassay.quality.QualityError;
 import org.dataassay.quality.source.Utf8;
@@ -20,8 +19,6 @@ final class ExpressionParser {
     private static final Node.Condition ALWAYS = frame -> Truth.TRUE;
     /** Exact for any sum a person would write, and a bound for the work a hostile one can cause. */
     private static final MathContext PRECISION = new MathContext(500);
-
-    private static final Set<String> FUNCTIONS = Set.of("number", "date", "text", "length", "abs");
 
     private final String source;
     private final List<String> columns = new ArrayList<>();
@@ -121,7 +118,14 @@ final class ExpressionParser {
             next();
             return negated(matches(left, start), negated);
         }
-        if (negated) throw unexpected("in or matches", "Write [Column] not in ('a', 'b').");
+        if (isWord("between")) {
+            next();
+            var low = sum();
+            expectWord("and");
+            var high = sum();
+            return negated(between(left, low, high, start), negated);
+        }
+        if (negated) throw unexpected("in, matches or between", "Write [Column] not in ('a', 'b').");
         return left;
     }
 
@@ -173,6 +177,23 @@ final class ExpressionParser {
             var x = a.of(frame);
             var y = b.of(frame);
             return x == null || y == null ? Truth.UNKNOWN : Truth.of(holds.test(x.equals(y) ? 0 : 1));
+        };
+    }
+
+    /** Both bounds included. */
+    private Node.Condition between(Node value, Node low, Node high, int start) {
+        boolean days = value instanceof Node.Day
+                || low instanceof Node.Day
+                || high instanceof Node.Day
+                || low instanceof Node.Literal;
+        var typed = days ? day(value, start) : number(value, start);
+        var from = compare(typed, ">=", low, start);
+        var to = compare(typed, "<=", high, start);
+        return frame -> {
+            var x = from.of(frame);
+            if (x == Truth.FALSE) return x;
+            var y = to.of(frame);
+            return y == Truth.FALSE ? y : x == Truth.UNKNOWN ? x : y;
         };
     }
 
@@ -244,6 +265,10 @@ final class ExpressionParser {
             boolean plus = kind == '+';
             next();
             var right = product();
+            if (left instanceof Node.Day day && (right instanceof Node.Num || plus && right instanceof Node.Cell)) {
+                left = Functions.plusDays(day, number(right, start), plus ? 1 : -1);
+                continue;
+            }
             if (!plus && (left instanceof Node.Day || right instanceof Node.Day)) {
                 left = daysBetween(day(left, start), day(right, start));
                 continue;
@@ -328,9 +353,16 @@ final class ExpressionParser {
                     next();
                     return (Node.Day) frame -> OptionalLong.of(frame.valuationDay);
                 }
-                if (FUNCTIONS.contains(token)) return function();
+                var function = Functions.ALL.get(token);
+                if (function != null) return function(function);
+                if (position < source.length()
+                        && source.substring(position).stripLeading().startsWith("("))
+                    throw error(
+                            "there is no function " + token + "()",
+                            tokenStart,
+                            Names.near(token, Functions.ALL.keySet()));
                 throw unexpected(
-                        "a number, a text, a column or one of number(), date(), text(), length(), abs()",
+                        "a number, a text, a column, valuationDate or a function",
                         "Put column names in brackets and texts in single quotes.");
             }
             default ->
@@ -339,36 +371,66 @@ final class ExpressionParser {
         }
     }
 
-    private Node function() {
-        int start = tokenStart;
+    private Node function(Functions.Function function) {
         var name = token;
         next();
+        int start = tokenStart;
         expect('(');
         deeper();
-        var argument = sum();
+        var arguments = new ArrayList<Node>();
+        do {
+            if (kind == ',') next();
+            arguments.add(sum());
+        } while (kind == ',' && arguments.size() < function.most());
         depth--;
+        if (arguments.size() < function.least() || kind == ',') {
+            throw error(
+                    name + "() takes " + function.least()
+                            + (function.most() > function.least() ? " to " + function.most() : "")
+                            + (function.most() > 1 ? " arguments" : " argument"),
+                    start,
+                    "Write " + function.usage() + ".");
+        }
         expect(')');
-        return switch (name) {
-            case "number" -> number(argument, start);
-            case "date" -> date(argument, start);
-            case "text" -> text(argument, start);
-            case "length" -> length(text(argument, start));
-            default -> absolute(number(argument, start));
-        };
+        return function.make().make(new Given(arguments, start));
     }
 
-    private static Node.Num length(Node.Text text) {
-        return frame -> {
-            var x = text.of(frame);
-            return x == null ? null : BigDecimal.valueOf(x.codePointCount(0, x.length()));
-        };
-    }
+    /** The arguments of one call. */
+    private final class Given implements Functions.Arguments {
 
-    private static Node.Num absolute(Node.Num number) {
-        return frame -> {
-            var x = number.of(frame);
-            return x == null ? null : x.abs();
-        };
+        private final List<Node> arguments;
+        private final int start;
+
+        Given(List<Node> arguments, int start) {
+            this.arguments = arguments;
+            this.start = start;
+        }
+
+        @Override
+        public int count() {
+            return arguments.size();
+        }
+
+        @Override
+        public Node.Num number(int index) {
+            return ExpressionParser.this.number(arguments.get(index), start);
+        }
+
+        @Override
+        public Node.Text text(int index) {
+            return ExpressionParser.this.text(arguments.get(index), start);
+        }
+
+        @Override
+        public Node.Day day(int index) {
+            return date(arguments.get(index), start);
+        }
+
+        @Override
+        public String literal(int index) {
+            if (arguments.get(index) instanceof Node.Literal literal) return literal.value();
+            throw error("a text in single quotes is wanted here", start, "Write valid([Mail], 'email').");
+        }
     }
 
     private Node.Day date(Node argument, int start) {

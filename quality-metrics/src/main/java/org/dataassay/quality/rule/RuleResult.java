@@ -1,5 +1,6 @@
 package org.dataassay.quality.rule;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -14,7 +15,8 @@ import java.util.OptionalDouble;
  * @param element what A and B count
  * @param violations the numbers of all violating rows; empty where the elements are not rows
  * @param examples the first violations
- * @param note why nothing could be measured, where that is so
+ * @param measured the figure that was held against bounds, where the rule is about one: a mean, a share, a number of rows
+ * @param note why nothing could be measured, or where to look
  */
 public record RuleResult(
         Rule rule,
@@ -24,12 +26,18 @@ public record RuleResult(
         Element element,
         RowSet violations,
         List<RuleExample> examples,
+        Optional<BigDecimal> measured,
         Optional<String> note) {
 
     /** What is counted. */
     public enum Element {
         ROW,
-        MONTH
+        MONTH,
+        DAY,
+        /** Keys of another table. */
+        KEY,
+        /** The table as a whole: 1 of 1 or 0 of 1. */
+        TABLE
     }
 
     /** How many violations are shown as examples. */
@@ -37,6 +45,19 @@ public record RuleResult(
 
     public RuleResult {
         examples = List.copyOf(examples);
+    }
+
+    /** A result of a rule that holds no figure against bounds. */
+    public RuleResult(
+            Rule rule,
+            long satisfied,
+            long evaluated,
+            long notEvaluated,
+            Element element,
+            RowSet violations,
+            List<RuleExample> examples,
+            Optional<String> note) {
+        this(rule, satisfied, evaluated, notEvaluated, element, violations, examples, Optional.empty(), note);
     }
 
     /** How many elements violate the rule. */

@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.dataassay.quality.QualityError;
 import org.dataassay.quality.source.MissingValues;
 import org.dataassay.quality.source.Row;
@@ -49,6 +50,12 @@ public final class RuleRun {
                             QualityError.COLUMN_UNKNOWN, "rules." + rule.id(), column, Names.near(column, columns)));
                 }
             }
+            var reference = rule.constraint().reference();
+            if (reference.isPresent() && !ruleSet.references().containsKey(reference.get()))
+                check.add(Problem.of(
+                        QualityError.REFERENCE_MISSING,
+                        "rules." + rule.id(),
+                        "'" + reference.get().table() + "'"));
         }
         check.done();
         for (var rule : ruleSet.rules()) states.add(state(rule.constraint()));
@@ -85,15 +92,40 @@ public final class RuleRun {
     private RuleState state(Constraint constraint) {
         if (constraint instanceof Constraint.Unique unique) {
             var keys = unique.columns().isEmpty() ? columns : unique.columns();
-            return new UniqueState(keys.stream().mapToInt(this::place).toArray(), MAXIMUM_KEYS);
+            return new UniqueState(places(keys), MAXIMUM_KEYS);
         }
         if (constraint instanceof Constraint.CoversMonths covers) {
             var to = covers.to().orElse(YearMonth.from(valuationDate));
-            return new CoverageState(place(covers.column()), covers.from(), to, missing);
+            return CoverageState.months(place(covers.column()), covers.from(), to, missing);
         }
+        if (constraint instanceof Constraint.CoversDays covers)
+            return CoverageState.days(
+                    place(covers.column()), covers.from(), covers.to().orElse(valuationDate), missing);
+        if (constraint instanceof Constraint.CoversKeys covers)
+            return new KeysState(places(covers.columns()), keys(covers));
+        if (constraint instanceof Constraint.InOrder order)
+            return new OrderState(place(order.column()), order.strictly(), missing);
+        if (constraint instanceof Constraint.RowCount || constraint instanceof Constraint.ExpectedRows)
+            return new TableStates.Rows(constraint);
+        if (constraint instanceof Constraint.Aggregate aggregate)
+            return new TableStates.Numbers(aggregate, place(aggregate.column()), missing);
+        if (constraint instanceof Constraint.Share share)
+            return new TableStates.Shares(share, holds(share.expression()));
+        if (constraint instanceof Constraint.NewestWithinDays newest)
+            return new TableStates.Newest(place(newest.column()), newest.days(), valuationDate, missing);
+        if (constraint instanceof Constraint.References references)
+            return new RowRuleState(new KeyTest(places(references.columns()), keys(references), missing));
         if (constraint instanceof Constraint.NotNull notNull) return new RowRuleState(notNull(notNull));
         if (constraint instanceof Constraint.Holds holds) return new RowRuleState(holds(holds.expression()));
         return new RowRuleState(new CellTest(place(constraint.columns().get(0)), missing, cellRule(constraint)));
+    }
+
+    private int[] places(List<String> names) {
+        return names.stream().mapToInt(this::place).toArray();
+    }
+
+    private ReferenceKeys keys(Constraint constraint) {
+        return constraint.reference().map(ruleSet.references()::get).orElseThrow();
     }
 
     private int place(String column) {
@@ -156,6 +188,15 @@ public final class RuleRun {
             return CellRule.of(cell -> values.contains(cell.toString()), " is not in the list");
         }
         if (constraint instanceof Constraint.InRange range) return new RangeRule(range.minimum(), range.maximum());
+        if (constraint instanceof Constraint.Length length) return new LengthRule(length.minimum(), length.maximum());
+        if (constraint instanceof Constraint.OfSemanticType semantic)
+            return CellRule.of(
+                    semantic.type()::accepts,
+                    " is not of type " + semantic.type().id());
+        if (constraint instanceof Constraint.NotSuspicious suspicious) {
+            var matcher = suspicious.suspicious().matcher();
+            return CellRule.of(cell -> !matcher.isSuspicious(cell), " is one of the suspicious values");
+        }
         if (constraint instanceof Constraint.OfType type) {
             return switch (type.type()) {
                 case INTEGER -> CellRule.of(cell -> cell.kind() == ValueKind.INTEGER, " is not an integer");
@@ -163,6 +204,9 @@ public final class RuleRun {
                     CellRule.of(
                             cell -> cell.kind() == ValueKind.INTEGER || cell.kind() == ValueKind.DECIMAL,
                             " is not a decimal number");
+                case BOOLEAN -> CellRule.of(cell -> cell.kind() == ValueKind.BOOLEAN, " is not true or false");
+                case TIMESTAMP ->
+                    CellRule.of(cell -> cell.epochDay().isPresent(), " is not an ISO day or day and time");
                 case DATE -> {
                     var reader = new DateReader(type.format());
                     yield CellRule.of(
@@ -226,6 +270,49 @@ public final class RuleRun {
             if (number.isEmpty()) return Shape.of(cell) + " is not a number";
             boolean below = minimum.isPresent() && number.get().compareTo(minimum.get()) < 0;
             return Shape.of(cell) + (below ? " is below the minimum" : " is above the maximum");
+        }
+    }
+
+    private record LengthRule(OptionalInt minimum, OptionalInt maximum) implements CellRule {
+        @Override
+        public boolean holds(Utf8 cell) {
+            int length = cell.codePoints();
+            return (minimum.isEmpty() || length >= minimum.getAsInt())
+                    && (maximum.isEmpty() || length <= maximum.getAsInt());
+        }
+
+        @Override
+        public String reason(Utf8 cell) {
+            return Shape.of(cell) + " has " + cell.codePoints() + " characters";
+        }
+    }
+
+    /** Whether a row's values are a key of another table. */
+    private static final class KeyTest implements RowRuleState.RowTest {
+
+        private final int[] columns;
+        private final ReferenceKeys keys;
+        private final MissingValues.Matcher missing;
+
+        KeyTest(int[] columns, ReferenceKeys keys, MissingValues.Matcher missing) {
+            this.columns = columns.clone();
+            this.keys = keys;
+            this.missing = missing;
+        }
+
+        @Override
+        public Verdict of(Row row) {
+            for (int column : columns) {
+                if (missing.isMissing(row.cell(column))) return Verdict.NOT_EVALUATED;
+            }
+            return keys.indexOf(row, columns) >= 0 ? Verdict.SATISFIED : Verdict.VIOLATED;
+        }
+
+        @Override
+        public String reason(Row row) {
+            var shapes = new ArrayList<String>();
+            for (int column : columns) shapes.add(Shape.of(row.cell(column)));
+            return String.join(", ", shapes) + " is not in '" + keys.name().table() + "'";
         }
     }
 

@@ -13,6 +13,10 @@ import org.junit.jupiter.api.Test;
 
 class QualityJsonTest {
 
+    private static final String OTHERS =
+            "withinDays, notAfterValuationDate, coversMonths, coversDays, length, semanticType, notSuspicious, references, coversKeys, "
+                    + "inOrder, newestWithinDays, rowCount, expectedRows, aggregate, share.";
+
     @Test
     void readsEveryConstraint() {
         var rules = QualityJson.readRules("""
@@ -59,7 +63,7 @@ class QualityJsonTest {
                         "schemaVersion must be the number 1, but was 2. Correct it.",
                         "rules[0].indicator must be a code of GB/T 36344-2018 such as 0201, but was \"9999\". Correct it.",
                         "rules[1] must be a rule with exactly one constraint, but was none. Give one of notNull, unique, matches, inSet, range, type, holds, "
-                                + "withinDays, notAfterValuationDate, coversMonths.",
+                                + OTHERS,
                         "rules[2].severity must be error, warning or info, but was \"fatal\". Correct it.",
                         "rules[2].notNull.columm is not a field of a rule file. Did you mean 'column'?",
                         "rules[3].matches.pattern is not a pattern: missing closing ). Patterns are RE2: no look-around, no back-references.",
@@ -68,8 +72,8 @@ class QualityJsonTest {
                                 + "Put column names in brackets and texts in single quotes.",
                         "rules[6].id must be 1 to 80 letters, digits and hyphens, but was 'g h'. Rename the rule.",
                         "rules[6].weight must be above 0, but was -1. Leave a rule out instead of giving it no weight.",
-                        "rules[7] must be a rule with exactly one constraint, but was notNull and unique. Give one of notNull, unique, matches, inSet, range, type, "
-                                + "holds, withinDays, notAfterValuationDate, coversMonths.",
+                        "rules[7] must be a rule with exactly one constraint, but was notNull and unique. Give one of notNull, unique, matches, inSet, range, type, holds, "
+                                + OTHERS,
                         "rules[8] must be an object, but was 7. Write { … }.",
                         "rules[7].id must be unique, but 'a' is used twice. Give each rule its own id.");
     }

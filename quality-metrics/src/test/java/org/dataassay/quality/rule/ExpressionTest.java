@@ -63,7 +63,43 @@ class ExpressionTest {
                 "[odd ]] name] = 1                                | SATISFIED",
                 "[t] = 'it''s'                                    | VIOLATED",
                 "if [a] > 0 and not [b] > 1 then [t] = 'None'     | SATISFIED",
-                "[a] > 0 or [a] < 0 and [b] < 0                   | SATISFIED"
+                "[a] > 0 or [a] < 0 and [b] < 0                   | SATISFIED",
+                "round([a] + 0.05, 1) = 0.2                       | SATISFIED",
+                "min([b], [a], 7) = [a]                           | SATISFIED",
+                "max([b], [a]) = number([b])                      | SATISFIED",
+                "max([b], [e]) = 1                                | NOT_EVALUATED",
+                "min([a]) = 0.1                                   | SATISFIED",
+                "trim(concat(' ', [t], ' ')) = 'None'             | SATISFIED",
+                "lower([t]) = 'none' and upper([t]) = 'NONE'      | SATISFIED",
+                "substring([t], 2, 2) = 'on'                      | SATISFIED",
+                "substring([t], 3) = 'ne'                         | SATISFIED",
+                "substring([t], 9, 2) = ''                        | SATISFIED",
+                "substring([t], 0, 2) = 'N'                       | VIOLATED",
+                "substring([t], 1, 1.5) = 'N'                     | VIOLATED",
+                "substring('汉字𠀀x', 3, 1) = '𠀀'                   | SATISFIED",
+                "concat([t], '-', [a]) = 'None-0.1'               | SATISFIED",
+                "concat([t], [e]) = 'None'                        | NOT_EVALUATED",
+                "valid('user@example.com', 'email')               | SATISFIED",
+                "valid([t], 'email')                              | VIOLATED",
+                "not valid([t], 'email') and valid(text([d]), 'iso-date') | SATISFIED",
+                "valid([e], 'email')                              | NOT_EVALUATED",
+                "year([d]) = 2024 and month([d]) = 2 and day([d]) = 29 | SATISFIED",
+                "weekday([d]) = 4                                 | SATISFIED",
+                "monthEnd([d]) = [d]                              | SATISFIED",
+                "addMonths([d], 12) = '2025-02-28'                | SATISFIED",
+                "addMonths([d], -1) = date('2024-01-29')          | SATISFIED",
+                "addMonths([d], 0.5) = [d]                        | VIOLATED",
+                "date([d]) + 1 = '2024-03-01'                     | SATISFIED",
+                "date([d]) - 29 = '2024-01-31'                    | SATISFIED",
+                "date([d]) + 366 - date([d]) = 366                | SATISFIED",
+                "date([d]) + [x] > [d]                            | VIOLATED",
+                "[a] between 0 and 1                              | SATISFIED",
+                "[a] not between 0 and 1                          | VIOLATED",
+                "[a] between 0 and 0.05 or [t] = 'None'           | SATISFIED",
+                "[e] between 0 and 1                              | NOT_EVALUATED",
+                "[d] between '2024-02-01' and '2024-02-29'        | SATISFIED",
+                "date([d]) between '2024-02-01' and '2024-02-29'  | SATISFIED",
+                "valuationDate between [d] and addMonths([d], 4)  | VIOLATED"
             })
     void says(String text, Verdict verdict) {
         try (var table = TableSource.of("t", COLUMNS, List.of(ROW))) {
@@ -101,7 +137,16 @@ class ExpressionTest {
                 "[t] matches '('       | the pattern is not valid: missing closing )",
                 "[t] matches '(?=x)'   | Patterns are RE2: no look-around, no back-references.",
                 "[a] in ('x', 1)       | a list holds texts or numbers, not both",
-                "[a] not = 1           | in or matches was expected",
+                "[a] not = 1           | in, matches or between was expected",
+                "lenght([t]) = 1       | there is no function lenght() (at character 1: 'lenght([t]) = 1'). Did you mean 'length'?",
+                "foo ([t]) = 1         | there is no function foo() (at character 1",
+                "substring([t]) = 'x'  | substring() takes 2 to 3 arguments",
+                "abs(1, 2) = 1         | abs() takes 1 argument (at character 4: '(1, 2) = 1'). Write abs([a] - [b]).",
+                "round(1) = 1          | round() takes 2 arguments",
+                "year('x') = 1         | 'x' is not a day",
+                "valid([t], [a])       | a text in single quotes is wanted here",
+                "upper(1) = 'x'        | a text is wanted here, but there is a number",
+                "[a] between 1, 2      | 'and' was expected",
                 "System.exit(1)        | Put column names in brackets"
             })
     void saysWhatIsWrongAndWhere(String text, String message) {
@@ -124,6 +169,29 @@ class ExpressionTest {
                 .hasMessageContaining("expression must be at most 4096 characters long");
         says("1" + " + 1".repeat(1000) + " = 1001", Verdict.SATISFIED);
         says("1 < 2" + " and 1 < 2".repeat(400), Verdict.SATISFIED);
+    }
+
+    @Test
+    void everyFunctionIsShownByAnExampleThatCanBeRead() {
+        assertThat(Functions.ALL).hasSize(20);
+        Functions.ALL.forEach((name, function) -> {
+            assertThat(function.usage()).startsWith(name + "(");
+            assertThat(Expression.parse("if " + function.usage() + condition(name) + " then 1 = 1"))
+                    .isNotNull();
+        });
+        assertThatThrownBy(() -> Expression.parse("valid([t], 'mail')"))
+                .hasMessageContaining("expression must be one of resident-id-cn, ")
+                .hasMessageContaining("but was 'mail'");
+    }
+
+    /** What makes a condition of any function's result. */
+    private static String condition(String function) {
+        return switch (function) {
+            case "valid" -> "";
+            case "text", "trim", "lower", "upper", "substring", "concat" -> " = 'x'";
+            case "date", "monthEnd", "addMonths" -> " = valuationDate";
+            default -> " = 1";
+        };
     }
 
     @Test
