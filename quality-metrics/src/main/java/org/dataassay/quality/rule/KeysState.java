@@ -26,7 +26,7 @@ final class KeysState implements RuleState {
     }
 
     @Override
-    public void merge(RuleState later) {
+    public void merge(RuleState later, long rowsBefore) {
         var other = (KeysState) later;
         notEvaluated += other.notEvaluated;
         seen.or(other.seen);

@@ -1,6 +1,7 @@
 package org.dataassay.quality.rule;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.dataassay.quality.source.MissingValues;
@@ -66,25 +67,27 @@ final class OrderState implements RuleState {
     }
 
     @Override
-    public void merge(RuleState later) {
+    public void merge(RuleState later, long rowsBefore) {
         var other = (OrderState) later;
         satisfied += other.satisfied;
         notEvaluated += other.notEvaluated;
-        violations.or(other.violations);
-        var all = new ArrayList<>(examples);
-        all.addAll(other.examples);
-        if (firstRow == 0) {
-            firstRow = other.firstRow;
-            first = other.first;
-        } else if (other.firstRow != 0 && !inOrder(last, other.first)) {
-            satisfied--;
-            violations.addLong(other.firstRow);
-            all.add(new RuleExample(other.firstRow, reason()));
+        other.violations.forEach(row -> violations.addLong(row + rowsBefore));
+        other.examples.forEach(e -> examples.add(new RuleExample(e.row() + rowsBefore, e.reason())));
+        if (other.firstRow != 0) {
+            long row = other.firstRow + rowsBefore;
+            if (firstRow == 0) {
+                firstRow = row;
+                first = other.first;
+            } else if (!inOrder(last, other.first)) {
+                satisfied--;
+                violations.addLong(row);
+                examples.add(new RuleExample(row, reason()));
+            }
+            last = other.last;
         }
-        if (other.firstRow != 0) last = other.last;
-        all.sort(java.util.Comparator.comparingLong(RuleExample::row));
-        examples.clear();
-        examples.addAll(all.subList(0, Math.min(all.size(), RuleResult.EXAMPLES)));
+        examples.sort(Comparator.comparingLong(RuleExample::row));
+        if (examples.size() > RuleResult.EXAMPLES)
+            examples.subList(RuleResult.EXAMPLES, examples.size()).clear();
     }
 
     @Override

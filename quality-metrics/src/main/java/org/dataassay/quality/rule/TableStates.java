@@ -46,7 +46,7 @@ final class TableStates {
         }
 
         @Override
-        public void merge(RuleState later) {
+        public void merge(RuleState later, long rowsBefore) {
             rows += ((Rows) later).rows;
         }
 
@@ -119,7 +119,7 @@ final class TableStates {
         }
 
         @Override
-        public void merge(RuleState later) {
+        public void merge(RuleState later, long rowsBefore) {
             var other = (Numbers) later;
             numbers += other.numbers;
             unreadable += other.unreadable;
@@ -185,7 +185,7 @@ final class TableStates {
         }
 
         @Override
-        public void merge(RuleState later) {
+        public void merge(RuleState later, long rowsBefore) {
             var other = (Shares) later;
             holding += other.holding;
             decided += other.decided;
@@ -238,7 +238,7 @@ final class TableStates {
         }
 
         @Override
-        public void merge(RuleState following) {
+        public void merge(RuleState following, long rowsBefore) {
             var other = (Newest) following;
             notEvaluated += other.notEvaluated;
             later += other.later;

@@ -307,10 +307,31 @@ class TableRulesTest {
         }
         while (parts.size() > 1) { // neighbors in any order: merging is associative
             int i = random.nextInt(parts.size() - 1);
-            parts.get(i).merge(parts.remove(i + 1));
+            parts.get(i).merge(parts.remove(i + 1), 0); // the numbers are those of the whole table already
         }
         assertThat(parts.get(0).results()).isEqualTo(whole);
         whole.forEach(result -> assertThat(result.satisfied()).isBetween(0L, result.evaluated()));
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void parts_that_number_their_own_rows_merge_into_the_whole(long seed) {
+        var random = new SplittableRandom(seed);
+        var cells = new ArrayList<List<String>>();
+        for (int i = random.nextInt(40); i >= 0; i--)
+            cells.add(List.of(random.nextInt(5) == 0 ? "soon" : "2024-06-0" + (1 + random.nextInt(9))));
+        var rules = rules(new Constraint.InOrder("x", false), new Constraint.OfType("x", Constraint.OfType.Type.DATE));
+        var whole = run(rules, TableSource.of("t", List.of("x"), cells));
+        var run = rules.start(List.of("x"), TODAY);
+        for (int from = 0; from < cells.size(); ) {
+            int to = Math.min(cells.size(), from + 1 + random.nextInt(6));
+            var part = rules.start(List.of("x"), TODAY);
+            var table = TableSource.of("t", List.of("x"), cells.subList(from, to));
+            while (table.advance()) part.add(table.row());
+            run.merge(part, from);
+            from = to;
+        }
+        assertThat(run.results()).isEqualTo(whole);
     }
 
     static LongStream seeds() {
