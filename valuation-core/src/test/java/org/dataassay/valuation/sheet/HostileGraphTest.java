@@ -17,6 +17,7 @@ import org.dataassay.valuation.error.ValuationFailedException;
 import org.dataassay.valuation.money.CurrencyCode;
 import org.dataassay.valuation.sheet.Graph.GuardLine;
 import org.dataassay.valuation.sheet.Graph.Vertex;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -355,6 +356,7 @@ class HostileGraphTest {
                 .isZero();
     }
 
+    @Tag("long")
     @Test
     void a_chain_of_a_hundred_thousand_is_walked_without_recursion() {
         var vertices = new ArrayList<Vertex>();

@@ -13,7 +13,9 @@ import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.dataassay.valuation.Seeds;
 import org.dataassay.valuation.money.CurrencyCode;
+import org.dataassay.valuation.sheet.SpreadsheetCell.NumberStyle;
 import org.dataassay.valuation.sheet.SpreadsheetCell.Role;
+import org.dataassay.valuation.time.Compounding;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -100,6 +102,140 @@ class SpreadsheetLayoutTest {
         assertThat(worksheet.spreadsheet().tabs().get(0).cells())
                 .filteredOn(c -> c.definedName().equals(Optional.of("_rate")))
                 .hasSize(1);
+    }
+
+    @Test
+    void every_unit_has_its_way_of_writing_numbers() {
+        var styles = Map.of(
+                Unit.MONEY,
+                NumberStyle.MONEY,
+                Unit.perItem("call"),
+                NumberStyle.UNIT_PRICE,
+                Unit.items("call"),
+                NumberStyle.GENERAL,
+                Unit.RATE,
+                NumberStyle.PERCENT,
+                Unit.rate(Compounding.MONTHLY),
+                NumberStyle.PERCENT,
+                Unit.SHARE,
+                NumberStyle.PERCENT,
+                Unit.YEARS,
+                NumberStyle.YEARS,
+                Unit.FACTOR,
+                NumberStyle.FACTOR,
+                Unit.INDEX,
+                NumberStyle.GENERAL,
+                new Unit(2, "call", -1, ""),
+                NumberStyle.GENERAL);
+        int number = 0;
+        for (var unit : styles.keySet()) {
+            var own = Sheet.open(CurrencyCode.of("CNY"));
+            var x = own.given("x" + number++, unit, Input.of(0.5));
+            var cells = own.close(own.let("result", x)).spreadsheet();
+            assertThat(at(cells, "calculation", "D3").style())
+                    .as(unit.toString())
+                    .isEqualTo(styles.get(unit));
+        }
+        var money = Sheet.open(CurrencyCode.of("CNY"));
+        var squared = money.given("squared", new Unit(2, "", 0, ""), Input.of(4.0));
+        var cells = money.close(money.let("result", squared.sqrt())).spreadsheet();
+        assertThat(at(cells, "calculation", "D3").style()).isEqualTo(NumberStyle.GENERAL);
+        assertThat(at(cells, "calculation", "B3").text()).isEqualTo("CNY^2");
+        assertThat(at(cells, "calculation", "D4").style()).isEqualTo(NumberStyle.MONEY);
+    }
+
+    @Test
+    void tabs_have_a_title_and_four_heads_in_the_readers_words() {
+        var x = sheet.section("first").given("x", Unit.FACTOR, Input.of(1.0));
+        var spreadsheet = sheet.close(sheet.let("result", x.exp().exp())).spreadsheet(words -> "<" + words + ">");
+        assertThat(at(spreadsheet, "<first>", "A1"))
+                .matches(c -> c.role() == Role.TITLE && c.text().equals("<first>"));
+        assertThat(List.of("A2", "B2", "C2", "D2"))
+                .extracting(address -> at(spreadsheet, "<first>", address))
+                .allMatch(c -> c.role() == Role.HEADER)
+                .extracting(SpreadsheetCell::text)
+                .containsExactly("<figure>", "<unit>", "<formula or source>", "<value>");
+        assertThat(at(spreadsheet, "<first>", "A3").text()).isEqualTo("<first/x>");
+        assertThat(at(spreadsheet, "<calculation>", "A3").text()).isEqualTo("<result>");
+    }
+
+    @Test
+    void notes_say_where_an_input_comes_from_once_for_a_row_of_one_source() {
+        var one = sheet.given(
+                "one", Unit.FACTOR, axis, InputRow.of(List.of(1.0, 2.0)).from(Source.assumed("a plan")));
+        var many = sheet.given(
+                "many",
+                Unit.FACTOR,
+                axis,
+                List.of(
+                        Input.of(1.0).from(Source.assumed("the first")),
+                        Input.of(2.0).from(Source.judged("an expert", "the second"))));
+        var bare = sheet.given("bare", Unit.FACTOR, Input.of(3.0));
+        var cells = sheet.close(sheet.let("result", one.times(many).sum().times(bare)))
+                .spreadsheet();
+        assertThat(at(cells, "calculation", "D4").note()).contains("assumed: a plan");
+        assertThat(at(cells, "calculation", "E4").note()).isEmpty();
+        assertThat(at(cells, "calculation", "D5").note()).contains("assumed: the first");
+        assertThat(at(cells, "calculation", "E5").note()).contains("judged: an expert, the second");
+        assertThat(at(cells, "calculation", "D6").note()).isEmpty();
+        assertThat(at(cells, "calculation", "D6").definedName()).contains("_bare");
+        assertThat(at(cells, "calculation", "D4").definedName()).isEmpty();
+    }
+
+    @Test
+    void names_that_spreadsheets_cannot_tell_apart_are_numbered() {
+        var a = sheet.given("price net", Unit.FACTOR, Input.of(1.0));
+        var b = sheet.given("price-net", Unit.FACTOR, Input.of(2.0));
+        var c = sheet.given("PRICE_net", Unit.FACTOR, Input.of(3.0));
+        var cells = sheet.close(sheet.let("result", a.plus(b).plus(c))).spreadsheet();
+        assertThat(at(cells, "calculation", "D3").definedName()).contains("_price_net");
+        assertThat(at(cells, "calculation", "D4").definedName()).contains("_price_net_2");
+        assertThat(at(cells, "calculation", "D5").definedName()).contains("_PRICE_net_3");
+    }
+
+    @Test
+    void long_words_are_cut_between_characters_and_short_ones_are_not() {
+        int longest = SpreadsheetCell.LONGEST_TEXT;
+        assertThat(clipped("a".repeat(longest))).isEqualTo("a".repeat(longest));
+        assertThat(clipped("a".repeat(longest + 1))).isEqualTo("a".repeat(longest - 1) + "…");
+        var emoji = "\uD83D\uDE00";
+        assertThat(clipped("a".repeat(longest - 2) + emoji + "b".repeat(9))).isEqualTo("a".repeat(longest - 2) + "…");
+        assertThat(clipped("a".repeat(longest - 3) + emoji + "b".repeat(9)))
+                .isEqualTo("a".repeat(longest - 3) + emoji + "…");
+    }
+
+    /** A text as it stands on the sheet. */
+    private static String clipped(String words) {
+        var own = Sheet.open(CurrencyCode.of("CNY"));
+        var x = own.given("x", Unit.FACTOR, Input.of(1.0));
+        return at(
+                        own.close(own.let("result", x)).spreadsheet(label -> label.equals("x") ? words : label),
+                        "calculation",
+                        "A3")
+                .text();
+    }
+
+    /** A long unnamed part that is used twice has a line; one that is used once stands in the formula. */
+    @Test
+    void what_is_long_and_used_twice_stands_once() {
+        var x = sheet.given("x", Unit.FACTOR, Input.of(0.5));
+        var part =
+                x.exp().plus(x).times(x.sqrt()).plus(x.negated()).times(x.abs().exp());
+        var once = sheet.let("once", part.plus(Cell.ONE));
+        var two =
+                x.sqrt().plus(x).times(x.exp()).plus(x.negated()).times(x.abs().exp());
+        var twice = sheet.let("twice", two.times(two));
+        var cells = sheet.close(sheet.let("result", once.plus(twice))).spreadsheet();
+        var labels = cells.tabs().get(0).cells().stream()
+                .filter(c -> c.role() == Role.LABEL)
+                .map(SpreadsheetCell::text)
+                .toList();
+        assertThat(labels)
+                .hasSize(5)
+                .filteredOn(label -> label.startsWith("  "))
+                .hasSize(1);
+        assertThat(at(cells, "calculation", "D6").text()).isEqualTo("(D5*D5)");
+        assertThat(at(cells, "calculation", "A5").text()).startsWith("  ").contains("√");
     }
 
     static LongStream seeds() {

@@ -17,6 +17,7 @@ import org.dataassay.valuation.error.InvalidInputException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Spider, fan, table over two inputs, several settings at once: closed forms on a forecast of sales less costs. */
 class UncertaintyReadingsTest {
@@ -131,6 +132,26 @@ class UncertaintyReadingsTest {
             for (var point : List.of(piece.from(), piece.to()))
                 assertThat((1 - point.row()) * point.column()).isCloseTo(0.6, within(1e-10));
         assertThat(table.broken()).isEmpty();
+    }
+
+    /** (x − 0.4)(y − 0.6) + c: where the middle of the only cell decides which corners the two pieces cut off. */
+    @ParameterizedTest
+    @ValueSource(doubles = {-0.02, 0.02})
+    void a_saddle_is_cut_as_its_middle_says(double target) {
+        var sheet = Sheet.open(CNY);
+        var x = sheet.given("x", Unit.FACTOR, Input.of(0.5));
+        var y = sheet.given("y", Unit.FACTOR, Input.of(0.5));
+        var product = x.minus(Cell.number(0.4)).times(y.minus(Cell.number(0.6)));
+        var table = sheet.close(sheet.let("value", product))
+                .twoWay("value", TwoWay.Scale.of("x", 0, 1, 2), TwoWay.Scale.of("y", 0, 1, 2), target);
+        var pieces = table.line().orElseThrow().pieces();
+        assertThat(pieces).hasSize(2);
+        for (var piece : pieces) {
+            for (var point : List.of(piece.from(), piece.to()))
+                assertThat((point.row() - 0.4) * (point.column() - 0.6)).isCloseTo(target, within(1e-11));
+            // a branch of the hyperbola stays on one side of its asymptote
+            assertThat((piece.from().row() - 0.4) * (piece.to().row() - 0.4)).isPositive();
+        }
     }
 
     @Test

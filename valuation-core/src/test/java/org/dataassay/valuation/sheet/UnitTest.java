@@ -90,6 +90,55 @@ class UnitTest {
         assertThat(Unit.INDEX.plus(Unit.FACTOR)).isEqualTo(Unit.FACTOR);
     }
 
+    /** Products and quotients of plain numbers: a scale leaves the other's meaning, two meanings leave a factor. */
+    @Test
+    void products_of_plain_numbers_keep_what_is_measured() {
+        var scales = new Unit[] {Unit.FACTOR, Unit.SHARE, Unit.NUMBER};
+        for (var meaning : new Unit[] {Unit.RATE, Unit.YEARS, Unit.INDEX}) {
+            for (var scale : scales) {
+                assertThat(scale.times(meaning)).isEqualTo(meaning);
+                assertThat(meaning.times(scale)).isEqualTo(meaning);
+                assertThat(meaning.dividedBy(scale)).isEqualTo(meaning);
+                assertThat(scale.dividedBy(meaning)).isEqualTo(Unit.FACTOR);
+            }
+            assertThat(meaning.times(Unit.YEARS)).isEqualTo(Unit.FACTOR);
+            assertThat(meaning.dividedBy(meaning)).isEqualTo(Unit.FACTOR);
+        }
+        for (var scale : scales) {
+            assertThat(scale.times(scale)).isEqualTo(scale);
+            assertThat(Unit.NUMBER.times(scale)).isEqualTo(scale);
+            assertThat(scale.times(Unit.NUMBER)).isEqualTo(scale);
+            assertThat(scale.dividedBy(scale)).isEqualTo(Unit.FACTOR);
+        }
+        assertThat(Unit.FACTOR.times(Unit.SHARE)).isEqualTo(Unit.FACTOR);
+        assertThat(Unit.SHARE.times(Unit.FACTOR)).isEqualTo(Unit.FACTOR);
+    }
+
+    @Test
+    void sums_with_a_bare_number_keep_what_is_measured() {
+        assertThat(Unit.NUMBER.plus(Unit.YEARS)).isEqualTo(Unit.YEARS);
+        assertThat(Unit.NUMBER.plus(Unit.INDEX)).isEqualTo(Unit.INDEX);
+        assertThat(Unit.NUMBER.plus(Unit.SHARE)).isEqualTo(Unit.FACTOR);
+        assertThat(Unit.SHARE.plus(Unit.NUMBER)).isEqualTo(Unit.FACTOR);
+        assertThat(Unit.RATE.plus(Unit.NUMBER)).isEqualTo(Unit.FACTOR);
+        assertThat(Unit.INDEX.plus(Unit.NUMBER)).isEqualTo(Unit.INDEX);
+        assertThat(Unit.YEARS.plus(Unit.INDEX)).isEqualTo(Unit.FACTOR);
+    }
+
+    @Test
+    void powers_and_roots_of_items_by_hand() {
+        assertThat(Unit.perItem("GB").power(3)).isEqualTo(new Unit(3, "GB", -3, ""));
+        assertThat(Unit.perItem("GB").power(-2)).isEqualTo(new Unit(-2, "GB", 2, ""));
+        assertThat(new Unit(2, "GB", -4, "").squareRoot()).isEqualTo(new Unit(1, "GB", -2, ""));
+        assertThat(new Unit(0, "GB", 2, "").squareRoot()).isEqualTo(Unit.items("GB"));
+        assertThatThrownBy(() -> new Unit(2, "GB", -1, "").squareRoot()).hasMessageContaining("even powers");
+        assertThatThrownBy(() -> new Unit(-1, "GB", 2, "").squareRoot()).hasMessageContaining("even powers");
+        assertThat(new Unit(-2, "GB", -3, "")).hasToString("1/money^2/GB^3");
+        assertThat(new Unit(2, "GB", 3, "")).hasToString("money^2*GB^3");
+        assertThat(Unit.SHARE.power(3)).isEqualTo(Unit.FACTOR);
+        assertThat(Unit.SHARE.squareRoot()).isEqualTo(Unit.FACTOR);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
