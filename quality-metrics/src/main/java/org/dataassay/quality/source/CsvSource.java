@@ -203,8 +203,7 @@ public final class CsvSource implements TableSource {
         var facts = new ArrayList<SourceFact>();
         facts.add(new SourceFact(SourceFact.FORMAT, "csv", SourceFact.Basis.DECLARED));
         if (file != null) facts.addAll(file.facts());
-        facts.add(new SourceFact(
-                SourceFact.DELIMITER, Delimiter.name(options.delimiter()), SourceFact.Basis.DECLARED));
+        facts.add(new SourceFact(SourceFact.DELIMITER, Delimiter.name(options.delimiter()), SourceFact.Basis.DECLARED));
         return facts;
     }
 
@@ -340,7 +339,7 @@ public final class CsvSource implements TableSource {
         do {
             if (!readRow()) throw error(QualityError.HEADER_MISSING);
             rows = 0;
-        } while (row.width() == 1 && row.length() == 0 && skippedBlankHeaderLine());
+        } while (row.width() == 1 && row.length() == 0 && !quotedRow && skippedBlankHeaderLine());
         var names = new ArrayList<String>(row.width());
         for (int i = 0; i < row.width(); i++) names.add(row.cell(i).toString());
         columns = Headers.checked(name, names);

@@ -116,6 +116,11 @@ class CsvSourceTest {
     }
 
     @Test
+    void anEmptyQuotedFieldAsHeaderIsNoBlankLine() {
+        assertThatThrownBy(() -> open("\"\"\na\n1\n")).hasMessageContaining("must name every column");
+    }
+
+    @Test
     void raggedRowsAreCountedAndShown() {
         var source = open("a,b\n" + "1,2\n".repeat(98) + "1\n1,2,3\n");
         assertThat(read(source)).hasSize(98);
