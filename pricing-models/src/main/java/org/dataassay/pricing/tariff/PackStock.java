@@ -13,12 +13,14 @@ final class PackStock {
         final Charge.Pack pack;
         final int meter;
         final LocalDate bought;
+        final int count;
         long left;
 
-        Item(Charge.Pack pack, int meter, LocalDate bought, long left) {
+        Item(Charge.Pack pack, int meter, LocalDate bought, int count, long left) {
             this.pack = pack;
             this.meter = meter;
             this.bought = bought;
+            this.count = count;
             this.left = left;
         }
 
@@ -59,7 +61,7 @@ final class PackStock {
 
     PackStock copy() {
         return new PackStock(items.stream()
-                .map(item -> new Item(item.pack, item.meter, item.bought, item.left))
+                .map(item -> new Item(item.pack, item.meter, item.bought, item.count, item.left))
                 .toList());
     }
 

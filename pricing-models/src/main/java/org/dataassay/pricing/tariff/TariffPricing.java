@@ -240,7 +240,7 @@ public record TariffPricing(Options options) implements Method<TariffFacts, Quot
                 long size =
                         Fixed.scaled(pack.size(), compiled.meters().get(meter).decimals());
                 long units = exactly(pack.id(), () -> Math.multiplyExact(size, count.longValue()));
-                bought.add(new PackStock.Item(pack, meter, order.start(), units));
+                bought.add(new PackStock.Item(pack, meter, order.start(), count, units));
             }
         }
         var check = new Check();
