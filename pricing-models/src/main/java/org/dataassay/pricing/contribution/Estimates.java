@@ -1,14 +1,15 @@
 package org.dataassay.pricing.contribution;
 
 import java.util.List;
+import java.util.Optional;
 import org.dataassay.valuation.error.Check;
 import org.dataassay.valuation.numeric.Elementary;
 import org.dataassay.valuation.numeric.NeumaierSum;
 
 /**
- * Every player's value as a run of a sampler estimates it.
+ * Every player's value as a run of a sampler estimates it, or as it is.
  *
- * @param sampler that drew
+ * @param sampler that drew; absent where every coalition was asked
  * @param value what is estimated, such as {@code shapley}
  * @param players in their order
  * @param grandWorth what all players are worth together
@@ -17,7 +18,7 @@ import org.dataassay.valuation.numeric.NeumaierSum;
  * @param bias most that the sampler's own shortcut can add to the error of a value; 0 but for {@link Sampler#TRUNCATED}
  */
 public record Estimates(
-        Sampler sampler,
+        Optional<Sampler> sampler,
         String value,
         List<Estimate> players,
         double grandWorth,

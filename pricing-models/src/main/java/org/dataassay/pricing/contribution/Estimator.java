@@ -33,7 +33,7 @@ abstract class Estimator {
             case PERMUTATION -> new PermutationEstimator(worths, semivalue, false, 0);
             case ANTITHETIC -> new PermutationEstimator(worths, semivalue, true, 0);
             case TRUNCATED ->
-                new PermutationEstimator(worths, semivalue, false, sampling.truncation() * Math.abs(worths.grand));
+                new PermutationEstimator(worths, semivalue, false, sampling.tolerance() * Math.abs(worths.grand));
             case STRATIFIED -> new StratifiedEstimator(worths, semivalue);
             case MULTILINEAR -> new MultilinearEstimator(worths, semivalue.isBanzhaf());
             case KERNEL -> new KernelEstimator(worths);

@@ -1,17 +1,19 @@
 package org.dataassay.pricing.contribution;
 
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.dataassay.valuation.error.Check;
 
 /**
- * How a value is sampled.
+ * A value is sampled.
  *
  * @param sampler what is drawn
  * @param evaluations budget: most evaluations of the game
  * @param until stop earlier where it holds
- * @param truncation of {@link Sampler#TRUNCATED}: an order is left within this share of what all are worth, in [0, 1)
+ * @param truncation of {@link Sampler#TRUNCATED}: an order is left within this share of what all are worth, in [0, 1); {@value #STANDARD_TRUNCATION} where nothing is said
  */
-public record Sampling(Sampler sampler, long evaluations, Optional<StoppingRule> until, double truncation) {
+public record Sampling(Sampler sampler, long evaluations, Optional<StoppingRule> until, OptionalDouble truncation)
+        implements Computation {
 
     public static final Sampler STANDARD_SAMPLER = Sampler.BY_SIZE;
     public static final long STANDARD_EVALUATIONS = 20_000;
@@ -19,7 +21,7 @@ public record Sampling(Sampler sampler, long evaluations, Optional<StoppingRule>
 
     /** The values that hold where nothing else is said. */
     public static final Sampling STANDARD =
-            new Sampling(STANDARD_SAMPLER, STANDARD_EVALUATIONS, Optional.empty(), STANDARD_TRUNCATION);
+            new Sampling(STANDARD_SAMPLER, STANDARD_EVALUATIONS, Optional.empty(), OptionalDouble.empty());
 
     private static final long MOST_EVALUATIONS = 1_000_000_000_000L;
 
@@ -32,16 +34,16 @@ public record Sampling(Sampler sampler, long evaluations, Optional<StoppingRule>
                         evaluations,
                         "Say how often the game may be asked.")
                 .that(
-                        truncation >= 0 && truncation < 1,
+                        tolerance(truncation) >= 0 && tolerance(truncation) < 1,
                         "truncation",
                         "in [0, 1)",
-                        truncation,
+                        tolerance(truncation),
                         "Give a share of what all are worth, such as 0.01.")
                 .done();
     }
 
     public static Sampling of(Sampler sampler, long evaluations) {
-        return new Sampling(sampler, evaluations, Optional.empty(), STANDARD_TRUNCATION);
+        return new Sampling(sampler, evaluations, Optional.empty(), OptionalDouble.empty());
     }
 
     public Sampling until(StoppingRule rule) {
@@ -53,6 +55,14 @@ public record Sampling(Sampler sampler, long evaluations, Optional<StoppingRule>
     }
 
     public Sampling withTruncation(double share) {
-        return new Sampling(sampler, evaluations, until, share);
+        return new Sampling(sampler, evaluations, until, OptionalDouble.of(share));
+    }
+
+    private static double tolerance(OptionalDouble truncation) {
+        return truncation.orElse(STANDARD_TRUNCATION);
+    }
+
+    double tolerance() {
+        return tolerance(truncation);
     }
 }

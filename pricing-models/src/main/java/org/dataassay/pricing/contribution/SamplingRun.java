@@ -166,7 +166,7 @@ public final class SamplingRun {
                         "Take the checkpoint as it was written.");
         requireEqual(check, "sampler", checkpoint.sampler(), sampling.sampler());
         requireEqual(check, "value", checkpoint.value(), semivalue.toString());
-        requireEqual(check, "truncation", checkpoint.truncation(), sampling.truncation());
+        requireEqual(check, "truncation", checkpoint.truncation(), sampling.tolerance());
         if (!checkpoint.players().equals(game.players()))
             check.add(Problem.of(
                     ValuationError.MISMATCH,
@@ -274,7 +274,7 @@ public final class SamplingRun {
     /** What the draws so far say. */
     public Estimates estimates() {
         return new Estimates(
-                sampling.sampler(),
+                Optional.of(sampling.sampler()),
                 semivalue.toString(),
                 estimator.estimates(tally),
                 worths.grand,
@@ -292,7 +292,7 @@ public final class SamplingRun {
                 worths.game.players(),
                 worths.grand,
                 worths.offset,
-                sampling.truncation(),
+                sampling.tolerance(),
                 borders,
                 seed,
                 pieces,
