@@ -13,6 +13,8 @@ import org.dataassay.quality.json.QualityJson;
 import org.dataassay.quality.rule.RuleSet;
 import org.dataassay.quality.source.CsvOptions;
 import org.dataassay.quality.source.CsvSource;
+import org.dataassay.report.page.Language;
+import org.dataassay.report.page.ProfilePage;
 import org.dataassay.valuation.context.BasisOfValue;
 import org.dataassay.valuation.context.ValuationContext;
 import org.dataassay.valuation.money.CurrencyCode;
@@ -70,7 +72,10 @@ final class ProfileCommand implements Callable<Integer> {
                 .print(
                         switch (format) {
                             case json -> QualityJson.write(profile);
-                            case html -> ProfileText.html(profile, assay.locale());
+                            case html ->
+                                ProfilePage.html(
+                                        profile,
+                                        Language.of(assay.locale().getLanguage().equals("zh") ? "zh" : "en"));
                             case text -> ProfileText.text(profile, assay.locale());
                         });
         return Assay.DONE;

@@ -7,11 +7,8 @@ import org.dataassay.quality.column.QualityProfile;
 import org.dataassay.quality.rule.RuleResult;
 import org.dataassay.report.page.Edition;
 import org.dataassay.report.page.Language;
-import org.dataassay.report.page.Page;
-import org.dataassay.report.page.Parts;
-import org.dataassay.report.page.Table;
 
-/** A quality profile for people: plain text, or a page. */
+/** A quality profile for people at a terminal. */
 final class ProfileText {
 
     private static final int DIGITS = 6;
@@ -28,10 +25,6 @@ final class ProfileText {
 
     static String text(QualityProfile profile, Locale locale) {
         return new ProfileText(profile, locale).text();
-    }
-
-    static String html(QualityProfile profile, Locale locale) {
-        return new ProfileText(profile, locale).page().html();
     }
 
     private String text() {
@@ -57,27 +50,6 @@ final class ProfileText {
                     .append("]\n");
         }
         return text.toString();
-    }
-
-    private Page page() {
-        var columns = Table.of(
-                zh ? "各列" : "Columns",
-                Table.Column.words(zh ? "列" : "Column"),
-                Table.Column.words(zh ? "内容" : "What it holds"));
-        for (var column : profile.columns()) columns = columns.row(column.name(), describe(column));
-        var rules = Table.of(
-                zh ? "各规则" : "Rules",
-                Table.Column.words(zh ? "规则" : "Rule"),
-                Table.Column.numbers(zh ? "满足" : "Satisfied"),
-                Table.Column.numbers(zh ? "比率" : "Ratio"));
-        for (var rule : profile.rules())
-            rules = rules.row(rule.rule().description(language()), counts(rule), ratio(rule.ratio()));
-        return Page.of(
-                profile.table(),
-                edition,
-                Parts.masthead(zh ? "数据质量" : "Quality of data", profile.table(), size(), java.util.List.of()),
-                Parts.section("rules", zh ? "规则" : "Rules", rules.markup()),
-                Parts.section("columns", zh ? "列" : "Columns", columns.markup()));
     }
 
     private String language() {

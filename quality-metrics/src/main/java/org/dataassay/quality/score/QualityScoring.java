@@ -1,7 +1,10 @@
 package org.dataassay.quality.score;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalDouble;
 import org.dataassay.quality.QualityError;
 import org.dataassay.quality.column.ProfileOptions;
@@ -49,9 +52,7 @@ public record QualityScoring(ProfileOptions options, QualityWeights weights) imp
         var dimensions = new ArrayList<DimensionScore>();
         for (var dimension : Dimension.values()) {
             double weight = weights.weights().getOrDefault(dimension, 0.0);
-            var rules = profile.rules().stream()
-                    .filter(r -> r.rule().dimension() == dimension && r.rule().severity() != Severity.INFO)
-                    .toList();
+            var rules = counting(profile, dimension);
             if (weight > 0 || !rules.isEmpty()) {
                 dimensions.add(new DimensionScore(
                         dimension.id(),
@@ -64,6 +65,22 @@ public record QualityScoring(ProfileOptions options, QualityWeights weights) imp
             throw NotApplicableException.of(QualityError.NOTHING_MEASURED, profile.table());
         }
         return QualityScore.of(dimensions);
+    }
+
+    /** The score of each dimension that has rules which count; empty where none of them could be evaluated. No dimension is weighed. */
+    public static Map<Dimension, OptionalDouble> dimensions(QualityProfile profile) {
+        var scores = new EnumMap<Dimension, OptionalDouble>(Dimension.class);
+        for (var dimension : Dimension.values()) {
+            var rules = counting(profile, dimension);
+            if (!rules.isEmpty()) scores.put(dimension, mean(rules));
+        }
+        return Collections.unmodifiableMap(scores);
+    }
+
+    private static List<RuleResult> counting(QualityProfile profile, Dimension dimension) {
+        return profile.rules().stream()
+                .filter(r -> r.rule().dimension() == dimension && r.rule().severity() != Severity.INFO)
+                .toList();
     }
 
     private static OptionalDouble mean(List<RuleResult> rules) {

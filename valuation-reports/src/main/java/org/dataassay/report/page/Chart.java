@@ -9,7 +9,7 @@ import org.dataassay.valuation.error.Check;
  *
  * <p>The same chart gives the same bytes on every machine.
  */
-public sealed interface Chart permits Waterfall, Tornado, Spider, Fan, Histogram, Radar, IndicationRanges, Trend {
+public sealed interface Chart permits Waterfall, Tornado, Spider, Fan, Histogram, Radar, Bars, IndicationRanges, Trend {
 
     /** What the chart shows, in the page's language. */
     String title();

@@ -13,6 +13,7 @@ final class Charts {
         if (chart instanceof Histogram histogram) return histogram.draw(drawing, edition);
         if (chart instanceof Radar radar)
             return radar.draw(drawing, edition, id + (drawing.isNarrow() ? "-narrow" : "-wide"));
+        if (chart instanceof Bars bars) return bars.draw(drawing);
         if (chart instanceof IndicationRanges ranges) return ranges.draw(drawing, edition);
         if (chart instanceof Trend trend) return trend.draw(drawing, edition);
         throw new IllegalStateException("No drawing for " + chart.getClass().getName());

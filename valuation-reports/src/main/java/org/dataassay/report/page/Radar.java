@@ -101,19 +101,9 @@ public record Radar(String title, List<Axis> axes) implements Chart {
             var axis = axes.get(i);
             var value = shown(axis, edition);
             double nameLeft = listLeft + (round ? 30 : 0);
-            double valueRoom = TextFit.width(value, Drawing.FONT) + 8;
             if (round) badge(d, i, listLeft + 11, y + 13, axis.score().isPresent());
-            d.label("", nameLeft, y + 14, right - nameLeft - valueRoom, 1, axis.label());
-            d.text(axis.score().isPresent() ? "strong" : "minor", right, y + 14, Anchor.END, value);
-            d.box("track", nameLeft, right, y + 20, 5);
-            if (axis.score().isPresent()) {
-                d.box(
-                        "inside",
-                        nameLeft,
-                        nameLeft + (right - nameLeft) * axis.score().getAsDouble(),
-                        y + 20,
-                        5);
-            } else {
+            Bars.meter(d, new Bars.Bar(axis.label(), axis.score(), value), nameLeft, right, y);
+            if (axis.score().isEmpty()) {
                 hatched(
                         d,
                         id,
