@@ -21,6 +21,16 @@ public enum QualityError implements ErrorCode {
             "{0} must hold at most {1} bytes of text, but holds more. If you know what is in it, raise maximumTextBytes."),
     ARCHIVE_RATIO(
             "{0} must hold at most {1} bytes of text in each of its bytes, but {2} came out of {3}: it may have been made to exhaust its reader. If you know what is in it, raise maximumRatio."),
+    COLUMN_LENGTH(
+            "{0} must have {1} values in every column, as '{2}' has, but '{3}' has {4}. Give each column a value for every row."),
+    VALUE_TYPE(
+            "{0} must hold texts, numbers, booleans, dates or times, but has a {2} ({1}). Turn it into a text first."),
+    QUERY_FAILED("{0} cannot be queried: {1}. Check the query, the names in it and your rights."),
+    QUERY_BROKE_OFF("{0} broke off after row {1}: {2}. What was read is not the whole table: ask again."),
+    TABLE_NAME(
+            "{0} must be a name of letters, digits and underscores, with dots between its parts. Write a query for any other table."),
+    FILE_NAME("{0} must have a path without any of {1}, which stand for other names. Rename the file."),
+    PARQUET_BROKEN("{0} must be a whole Parquet file, but {1}. Fetch it again, or write it again from its source."),
     ARTIFACT_MISSING("{0} needs {1}, which is not on the class path. Add the artifact {2}."),
     NUL_BYTE(
             "{0} must be text, but has a NUL byte (byte offset {1}, {2}). The file is binary or damaged: export it again as UTF-8 CSV."),

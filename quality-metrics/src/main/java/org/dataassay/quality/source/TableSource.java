@@ -21,6 +21,11 @@ public interface TableSource extends Closeable {
         return new RowsSource(name, columns, rows);
     }
 
+    /** A table of columns held in memory, each as long as the others. */
+    static TableSource ofColumns(String name, List<Column> columns) {
+        return new ColumnsSource(name, columns);
+    }
+
     /** What the table is called in messages and reports. */
     String name();
 
