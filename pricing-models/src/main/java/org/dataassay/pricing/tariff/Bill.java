@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.dataassay.valuation.money.Money;
 
 /** A bill while it is drawn up: lines first, then commitment, cap and discounts in the tariff's order, then rounding and tax. Not thread-safe. */
@@ -37,6 +38,7 @@ final class Bill {
 
     private final CompiledTariff compiled;
     private final Tariff tariff;
+    private final boolean explains;
     private final List<Draft> drafts = new ArrayList<>();
     /** Where the group of lines begins that commitment, cap and discounts are still to be applied to, and its sum. */
     private int group;
@@ -44,8 +46,18 @@ final class Bill {
     private BigDecimal groupSum = BigDecimal.ZERO;
 
     Bill(CompiledTariff compiled) {
+        this(compiled, true);
+    }
+
+    /** With or without reasons. */
+    Bill(CompiledTariff compiled, boolean explains) {
         this.compiled = compiled;
         this.tariff = compiled.tariff();
+        this.explains = explains;
+    }
+
+    private List<Why> why(Supplier<Why> reason) {
+        return explains ? List.of(reason.get()) : List.of();
     }
 
     private void add(Draft draft) {
@@ -55,7 +67,7 @@ final class Bill {
 
     void oneOff(Charge.OneOff charge) {
         add(new Draft(
-                charge.id(), Optional.empty(), charge.price(), List.of(Why.of(WhyCode.ONCE, text(charge.price())))));
+                charge.id(), Optional.empty(), charge.price(), why(() -> Why.of(WhyCode.ONCE, text(charge.price())))));
     }
 
     void terms(Charge.TermFee charge, int terms) {
@@ -64,7 +76,7 @@ final class Bill {
                 charge.id(),
                 Optional.empty(),
                 charge.price().multiply(BigDecimal.valueOf(terms)),
-                List.of(Why.of(
+                why(() -> Why.of(
                         WhyCode.TERM, text(charge.price()), String.valueOf(charge.months()), String.valueOf(terms)))));
     }
 
@@ -74,7 +86,7 @@ final class Bill {
                 charge.id(),
                 Optional.of(BigDecimal.valueOf(count)),
                 charge.price().multiply(BigDecimal.valueOf(count)),
-                List.of(Why.of(WhyCode.PACK, String.valueOf(count), text(charge.size()), text(charge.price())))));
+                why(() -> Why.of(WhyCode.PACK, String.valueOf(count), text(charge.size()), text(charge.price())))));
     }
 
     /** A recurring fee of so many periods like [start, end), of which [from, until) is served. */
@@ -87,13 +99,13 @@ final class Bill {
             int periods,
             boolean isUsed) {
         if (charge.trigger() == Charge.RecurringFee.Trigger.IF_USED && !isUsed) {
-            add(new Draft(charge.id(), Optional.empty(), BigDecimal.ZERO, List.of(Why.of(WhyCode.NOT_USED))));
+            add(new Draft(charge.id(), Optional.empty(), BigDecimal.ZERO, why(() -> Why.of(WhyCode.NOT_USED))));
             return;
         }
         var one = charge.proration().of(charge.price(), from, until, start, end);
         var why = new ArrayList<Why>();
-        why.add(Why.of(WhyCode.FEE, text(charge.price()), String.valueOf(periods)));
-        if (!from.equals(start) || !until.equals(end))
+        if (explains) why.add(Why.of(WhyCode.FEE, text(charge.price()), String.valueOf(periods)));
+        if (explains && (!from.equals(start) || !until.equals(end)))
             why.add(Why.of(
                     WhyCode.PRORATED,
                     String.valueOf(Math.max(0, ChronoUnit.DAYS.between(from, until))),
@@ -108,13 +120,13 @@ final class Bill {
         int decimals = compiled.meters().get(meter).decimals();
         var why = new ArrayList<>(before);
         long charged = schedule.charged(quantity);
-        if (schedule.free() > 0 && quantity > 0)
+        if (explains && schedule.free() > 0 && quantity > 0)
             why.add(Why.of(
                     WhyCode.FREE_UNITS,
                     text(Fixed.decimal(quantity - charged, decimals)),
                     text(Fixed.decimal(quantity, decimals))));
-        if (charged > 0) why.add(reason(meter, schedule, charged, decimals));
-        if (periods > 1) why.add(Why.of(WhyCode.PERIODS, String.valueOf(periods)));
+        if (explains && charged > 0) why.add(reason(meter, schedule, charged, decimals));
+        if (explains && periods > 1) why.add(Why.of(WhyCode.PERIODS, String.valueOf(periods)));
         var one = schedule.exact(quantity);
         add(new Draft(
                 compiled.chargeId(meter),
@@ -181,7 +193,7 @@ final class Bill {
                 Tariff.MINIMUM_LINE,
                 Optional.empty(),
                 least.subtract(groupSum),
-                List.of(Why.of(WhyCode.MINIMUM, text(groupSum), text(least)))));
+                why(() -> Why.of(WhyCode.MINIMUM, text(groupSum), text(least)))));
     }
 
     private void lower(BigDecimal cap, int periods) {
@@ -191,7 +203,7 @@ final class Bill {
                 Tariff.CAP_LINE,
                 Optional.empty(),
                 most.subtract(groupSum),
-                List.of(Why.of(WhyCode.CAP, text(groupSum), text(most)))));
+                why(() -> Why.of(WhyCode.CAP, text(groupSum), text(most)))));
     }
 
     private void discount(Discount discount) {
@@ -210,9 +222,16 @@ final class Bill {
                 discount.id(),
                 Optional.empty(),
                 cut.negate(),
-                List.of(Why.of(WhyCode.DISCOUNT, text(discount.share()), text(base))));
+                why(() -> Why.of(WhyCode.DISCOUNT, text(discount.share()), text(base))));
         line.left = BigDecimal.ZERO;
         add(line);
+    }
+
+    /** Everything, before rounding and tax. */
+    BigDecimal sum() {
+        var sum = BigDecimal.ZERO;
+        for (var draft : drafts) sum = sum.add(draft.exact);
+        return sum;
     }
 
     /** Lines and totals. */
