@@ -9,7 +9,11 @@ public final class QualityMethods implements MethodProvider.Listing {
 
     @Override
     public List<MethodProvider<?, ?>> methods() {
-        return List.of(MethodProvider.of(
-                QualityProfiler.ID, TableSource.class, ProfileOptions.standard(), QualityProfiler::with));
+        return List.of(
+                MethodProvider.of(
+                        QualityProfiler.ID, TableSource.class, ProfileOptions.standard(), QualityProfiler::with),
+                MethodProvider.of(RuleSuggester.ID, SuggestFacts.class, SuggestOptions.standard(), RuleSuggester::with),
+                MethodProvider.of(
+                        DriftComparison.ID, DriftFacts.class, DriftOptions.standard(), DriftComparison::with));
     }
 }

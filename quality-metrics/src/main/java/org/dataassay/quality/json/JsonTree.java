@@ -7,6 +7,9 @@ import java.util.Map;
 /** Writes maps, lists, texts, numbers and flags as indented JSON; a list without maps in it stands on one line. */
 final class JsonTree {
 
+    /** Most zeros behind, and most digits behind the point, of a number that is written out. */
+    private static final int LONGEST = 20;
+
     private JsonTree() {}
 
     static String write(Object tree) {
@@ -40,8 +43,13 @@ final class JsonTree {
         } else if (value instanceof String string) {
             text.append(quoted(string));
         } else {
-            text.append(value instanceof BigDecimal number ? number.toPlainString() : String.valueOf(value));
+            text.append(value instanceof BigDecimal number ? number(number) : String.valueOf(value));
         }
+    }
+
+    /** Written out where that is short. */
+    static String number(BigDecimal number) {
+        return number.scale() < -LONGEST || number.scale() > LONGEST ? number.toString() : number.toPlainString();
     }
 
     static String quoted(String text) {

@@ -4,12 +4,15 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import org.dataassay.quality.QualityError;
+import org.dataassay.quality.column.DriftReport;
 import org.dataassay.quality.column.QualityProfile;
+import org.dataassay.quality.column.RuleSuggestions;
+import org.dataassay.quality.column.TableSummary;
 import org.dataassay.quality.rule.RuleSet;
 import org.dataassay.valuation.error.InvalidInputException;
 
 /**
- * Reads and writes rule files, and writes profiles.
+ * Reads and writes rule files and summaries of tables, and writes profiles, suggestions and drift.
  *
  * <p>A rule file in JSON, and the same rule in YAML:
  *
@@ -90,5 +93,29 @@ public final class QualityJson {
     /** Writes a profile; the same profile always gives the same bytes. */
     public static String write(QualityProfile profile) {
         return new ProfileWriter().write(profile);
+    }
+
+    /** Writes the summary of a table, to be kept beside it; {@link #readSummary} reads it back as the same. */
+    public static String write(TableSummary summary) {
+        return SummaryJson.write(summary);
+    }
+
+    /**
+     * Reads a summary that {@link #write(TableSummary)} wrote.
+     *
+     * @throws InvalidInputException saying what is not as it was written
+     */
+    public static TableSummary readSummary(String json) {
+        return SummaryJson.read(json);
+    }
+
+    /** Writes suggested rules with their counts; {@link RuleSuggestions#ruleSet()} makes a rule file of them. */
+    public static String write(RuleSuggestions suggestions) {
+        return FindingsJson.write(suggestions);
+    }
+
+    /** Writes how a table has changed. */
+    public static String write(DriftReport report) {
+        return FindingsJson.write(report);
     }
 }

@@ -43,7 +43,7 @@ final class RulesWriter {
         return tree;
     }
 
-    private static Map<String, Object> rule(Rule rule) {
+    static Map<String, Object> rule(Rule rule) {
         var tree = new LinkedHashMap<String, Object>();
         tree.put("id", rule.id());
         if (!rule.descriptions().isEmpty()) tree.put("description", rule.descriptions());
@@ -88,7 +88,7 @@ final class RulesWriter {
     }
 
     private static String scalar(Object value) {
-        if (value instanceof BigDecimal number) return number.toPlainString();
+        if (value instanceof BigDecimal number) return JsonTree.number(number);
         if (!(value instanceof String text)) return String.valueOf(value);
         boolean plain = PLAIN.matcher(text).matches() && !WORDS.contains(text.toLowerCase(java.util.Locale.ROOT));
         return plain ? text : JsonTree.quoted(text); // a JSON string is a YAML string

@@ -1,0 +1,79 @@
+package org.dataassay.quality.json;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.dataassay.quality.column.DriftReport;
+import org.dataassay.quality.column.RuleSuggestions;
+import org.dataassay.valuation.error.Plain;
+import org.dataassay.valuation.result.Note;
+import org.dataassay.valuation.result.Provenance;
+
+/** Writes suggestions and drift as JSON. */
+final class FindingsJson {
+
+    private FindingsJson() {}
+
+    static String write(RuleSuggestions suggestions) {
+        var tree = new LinkedHashMap<String, Object>();
+        tree.put("schemaVersion", QualityJson.SCHEMA_VERSION);
+        tree.put("table", suggestions.table());
+        tree.put(
+                "suggestions",
+                suggestions.suggestions().stream().map(FindingsJson::suggestion).toList());
+        return end(tree, suggestions.notes(), suggestions.provenance());
+    }
+
+    private static Map<String, Object> suggestion(RuleSuggestions.Suggestion suggestion) {
+        var tree = new LinkedHashMap<String, Object>();
+        tree.put("satisfied", suggestion.satisfied());
+        tree.put("evaluated", suggestion.evaluated());
+        tree.put("lowerBound", Plain.decimal(suggestion.lowerBound()));
+        tree.put("rule", RulesWriter.rule(suggestion.rule()));
+        return tree;
+    }
+
+    static String write(DriftReport report) {
+        var tree = new LinkedHashMap<String, Object>();
+        tree.put("schemaVersion", QualityJson.SCHEMA_VERSION);
+        tree.put("earlier", report.earlier());
+        tree.put("earlierRows", report.earlierRows());
+        tree.put("later", report.later());
+        tree.put("laterRows", report.laterRows());
+        tree.put("worst", report.worst().id());
+        tree.put("changes", report.changes().stream().map(FindingsJson::change).toList());
+        return end(tree, report.notes(), report.provenance());
+    }
+
+    private static Map<String, Object> change(DriftReport.Change change) {
+        var tree = new LinkedHashMap<String, Object>();
+        if (!change.column().isEmpty()) tree.put("column", change.column());
+        tree.put("measure", change.measure().id());
+        tree.put("level", change.level().id());
+        tree.put("amount", Plain.decimal(change.amount()));
+        if (change.error() > 0) tree.put("error", Plain.decimal(change.error()));
+        change.odds().ifPresent(odds -> tree.put("odds", Plain.decimal(odds)));
+        tree.put("explanation", change.explanation());
+        return tree;
+    }
+
+    private static String end(Map<String, Object> tree, List<Note> notes, Provenance provenance) {
+        tree.put("notes", notes.stream().map(FindingsJson::note).toList());
+        var origin = new LinkedHashMap<String, Object>();
+        origin.put("method", provenance.method().text());
+        origin.put("methodVersion", provenance.methodVersion());
+        origin.put("libraryVersion", provenance.libraryVersion());
+        origin.put("inputDigest", provenance.inputDigest());
+        tree.put("provenance", origin);
+        return JsonTree.write(tree);
+    }
+
+    private static Map<String, Object> note(Note note) {
+        var tree = new LinkedHashMap<String, Object>();
+        tree.put("kind", note.kind().name().toLowerCase(Locale.ROOT));
+        tree.put("code", note.code());
+        tree.put("text", note.text());
+        return tree;
+    }
+}
