@@ -62,7 +62,7 @@ final class RuleCandidates {
     List<Candidate> list() {
         if (!candidates.isEmpty()) return candidates;
         for (int i = 0; i < summary.columns().size(); i++)
-            column(summary.columns().get(i), i);
+            column(summary.columns().get(i));
         orders();
         partsOfResidentIds();
         return candidates;
@@ -70,7 +70,7 @@ final class RuleCandidates {
 
     // ---- one column ----
 
-    private void column(ColumnSummary column, int index) {
+    private void column(ColumnSummary column) {
         if (column.valued() == 0) return;
         var name = column.name();
         add(
@@ -342,7 +342,7 @@ final class RuleCandidates {
                     || !isLikely(meaning.get().getValue(), id.valued())) continue;
             var valid = "if valid(" + bracketed(id) + ", 'resident-id-cn')";
             for (var other : summary.columns()) {
-                if (other == id || other.valued() == 0) continue;
+                if (other.name().equals(id.name()) || other.valued() == 0) continue;
                 var looks = other.masks().get(0).value();
                 if (looks.equals("99"))
                     add(
