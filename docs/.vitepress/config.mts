@@ -13,7 +13,7 @@ const groups = [
   { en: 'Risk', zh: '风险', pages: ['risk/simulation', 'risk/sensitivity', 'risk/scenario', 'risk/two-way'] },
   { en: 'Weights and synthesis', zh: '权重与综合评价', pages: ['weighting/ahp', 'weighting/delphi', 'weighting/combination', 'weighting/entropy', 'weighting/critic', 'weighting/merec', 'weighting/topsis', 'weighting/grey-relational', 'weighting/fuzzy-comprehensive', 'weighting/dematel'] },
   { en: 'Reconciliation', zh: '结论与变动', pages: ['reconcile/indications', 'reconcile/bridge'] },
-  { en: 'Quality', zh: '数据质量', pages: ['quality/profile'] },
+  { en: 'Quality', zh: '数据质量', pages: ['quality/profile', 'quality/rules', 'quality/suggest', 'quality/drift'] },
   { en: 'Reference', zh: '参考', pages: ['glossary', 'decisions'] },
 ]
 
@@ -87,6 +87,9 @@ const titles: Record<string, { en: string; zh: string }> = {
   'weighting/grey-relational': { en: 'Grey relational analysis', zh: '灰色关联分析' },
   'weighting/fuzzy-comprehensive': { en: 'Fuzzy comprehensive evaluation', zh: '模糊综合评价' },
   'weighting/dematel': { en: 'DEMATEL causal analysis', zh: 'DEMATEL 因果分析' },
+  'quality/rules': { en: 'Quality rules', zh: '质量规则' },
+  'quality/suggest': { en: 'Suggested rules', zh: '规则建议' },
+  'quality/drift': { en: 'Drift', zh: '漂移' },
   'quality/profile': { en: 'Quality profile', zh: '质量画像' },
   'glossary': { en: 'Glossary', zh: '术语表' },
   'decisions': { en: 'Decisions', zh: '设计决定' },

@@ -27,7 +27,7 @@ class DocsTest {
     private static final Pattern FENCE = Pattern.compile("\\s*(```|~~~)(?<language>\\w*).*");
 
     /** Fences that may be typed by hand; code of the library never is. */
-    private static final Set<String> TYPED = Set.of("sh", "json", "text", "xml");
+    private static final Set<String> TYPED = Set.of("sh", "json", "text", "xml", "yaml");
 
     /** A line that takes in a file, and the line above it. */
     private record Include(Path page, String path, String region, String above) {

@@ -37,6 +37,7 @@ import picocli.CommandLine.Spec;
             InitCommand.class,
             ValueCommand.class,
             ProfileCommand.class,
+            DriftCommand.class,
             ScreenCommand.class,
             MethodsCommand.class,
             SchemaCommand.class,

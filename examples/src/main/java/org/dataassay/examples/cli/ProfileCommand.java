@@ -1,7 +1,5 @@
 package org.dataassay.examples.cli;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -9,6 +7,9 @@ import java.util.concurrent.Callable;
 import org.dataassay.quality.column.ProfileOptions;
 import org.dataassay.quality.column.QualityProfile;
 import org.dataassay.quality.column.QualityProfiler;
+import org.dataassay.quality.column.RuleSuggester;
+import org.dataassay.quality.column.SuggestFacts;
+import org.dataassay.quality.column.TableSummary;
 import org.dataassay.quality.json.QualityJson;
 import org.dataassay.quality.rule.RuleSet;
 import org.dataassay.quality.source.CsvOptions;
@@ -41,8 +42,17 @@ final class ProfileCommand implements Callable<Integer> {
     @Parameters(paramLabel = "DATA", description = "A CSV file in UTF-8, its first row the names of the columns.")
     private Path data;
 
-    @Option(names = "--rules", paramLabel = "RULES.json", description = "What must hold.")
+    @Option(
+            names = "--rules",
+            paramLabel = "RULES",
+            description = "What must hold: a file in JSON, or in YAML by the end of its name.")
     private Optional<Path> rules = Optional.empty();
+
+    @Option(
+            names = "--suggest",
+            paramLabel = "RULES.yaml",
+            description = "Also writes a file of rules that the table nearly keeps, to be read and edited.")
+    private Optional<Path> suggest = Optional.empty();
 
     @Option(names = "--format", paramLabel = "json|html|text", description = "Default: text.")
     private Format format = Format.text;
@@ -63,11 +73,12 @@ final class ProfileCommand implements Callable<Integer> {
             assay.say(
                     "时效以今天 " + day + " 计，可用 --date 指定",
                     "ages are counted to today, " + day + "; --date sets another day");
-        var ruleSet = rules.map(ProfileCommand::rules).orElseGet(RuleSet::none);
+        var ruleSet = rules.map(RuleFiles::read).orElseGet(RuleSet::none);
         QualityProfile profile;
-        try (var table = CsvSource.open(data, CsvOptions.standard().withDelimiter(delimiter))) {
+        try (var table = open()) {
             profile = QualityProfiler.with(ProfileOptions.of(ruleSet)).evaluate(table, terms(day));
         }
+        suggest.ifPresent(file -> suggest(file, ruleSet, terms(day)));
         assay.out()
                 .print(
                         switch (format) {
@@ -81,11 +92,23 @@ final class ProfileCommand implements Callable<Integer> {
         return Assay.DONE;
     }
 
-    private static RuleSet rules(Path file) {
-        try (var in = Inputs.open(file)) {
-            return QualityJson.readRules(in);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    private CsvSource open() {
+        return CsvSource.open(data, CsvOptions.standard().withDelimiter(delimiter));
+    }
+
+    /** Reads the table twice more: for what it looks like, and to try each rule. */
+    private void suggest(Path file, RuleSet known, ValuationContext terms) {
+        TableSummary summary;
+        try (var table = open()) {
+            summary = TableSummary.read(table, known.missing(), terms.seed());
+        }
+        try (var table = open()) {
+            var found = RuleSuggester.standard().evaluate(new SuggestFacts(summary, table), terms);
+            RuleFiles.write(file, found.ruleSet());
+            int count = found.suggestions().size();
+            assay.say(
+                    "已将 " + count + " 条建议规则写入 " + file + "，请逐条审阅后使用",
+                    count + " suggested rules are in " + file + "; read each before it is used");
         }
     }
 

@@ -105,6 +105,69 @@ class CommandsTest {
     }
 
     @Test
+    void profile_suggests_rules_that_profile_then_takes() throws IOException {
+        var data = CaseCopy.SAMPLE.resolve("birdstrikes.csv").toString();
+        var file = folder.resolve("suggested.yaml").toString();
+        var suggest = Terminal.assay("profile", data, "--suggest", file, "--date", "2025-12-31");
+        assertThat(suggest.code()).as(suggest.err()).isZero();
+        assertThat(suggest.err()).contains("suggested rules are in ").contains("read each before it is used");
+        var text = Terminal.assay("profile", data, "--rules", file, "--date", "2025-12-31");
+        assertThat(text.code()).as(text.err()).isZero();
+        assertThat(text.out()).contains("-not-null]");
+        var again = Terminal.assay("profile", data, "--suggest", file, "--date", "2025-12-31");
+        assertThat(again.code()).isEqualTo(2);
+        assertThat(again.err()).contains("is never overwritten");
+    }
+
+    @Test
+    void profile_reads_code_lists_beside_the_rules_and_nowhere_else() throws IOException {
+        var data = Files.writeString(folder.resolve("data.csv"), "code\n11\n99\n12\n")
+                .toString();
+        Files.writeString(folder.resolve("codes.csv"), "code,name\n11,Beijing\n12,Tianjin\n");
+        var rule =
+                "schemaVersion: 1\nrules:\n  - {id: known, indicator: 0105, references: {columns: [code], table: %s}}\n";
+        var rules = folder.resolve("rules.yml");
+        Files.writeString(rules, rule.formatted("codes.csv"));
+        var text = Terminal.assay("profile", data, "--rules", rules.toString(), "--date", "2025-12-31");
+        assertThat(text.code()).as(text.err()).isZero();
+        assertThat(text.out()).contains("[known]").contains("2/3");
+        Files.writeString(rules, rule.formatted("../codes.csv"));
+        var outside = Terminal.assay("profile", data, "--rules", rules.toString(), "--date", "2025-12-31");
+        assertThat(outside.code()).isEqualTo(2);
+        assertThat(outside.err()).contains("table must be a file in the folder of the rules or below it");
+    }
+
+    @Test
+    void drift_compares_tables_and_kept_summaries() throws IOException {
+        var old = new StringBuilder("id,kind\n");
+        var now = new StringBuilder("id,kind,more\n");
+        for (int i = 0; i < 400; i++) {
+            old.append(i).append(i % 2 == 0 ? ",a\n" : ",b\n");
+            now.append(i).append(i % 4 == 0 ? ",a,1\n" : ",c,2\n");
+        }
+        var first = Files.writeString(folder.resolve("old.csv"), old).toString();
+        var second = Files.writeString(folder.resolve("new.csv"), now).toString();
+        var kept = folder.resolve("kept.json").toString();
+        var same = Terminal.assay("drift", first, first, "--save", kept);
+        assertThat(same.code()).as(same.err()).isZero();
+        assertThat(same.out()).doesNotContain("major").contains("other comparisons are below their thresholds");
+        var text = Terminal.assay("drift", kept, second);
+        assertThat(text.code()).as(text.err()).isZero();
+        assertThat(text.out())
+                .contains("major  kind: stability-index ")
+                .contains("moderate  more: new-column 1 (the column was not there)");
+        assertThat(Terminal.assay("drift", first, second).out().lines().skip(1))
+                .containsExactlyElementsOf(text.out().lines().skip(1).toList());
+        assertThat(Terminal.assay("drift", kept, second, "--format", "json").out())
+                .startsWith("{")
+                .contains("\"worst\": \"major\"");
+        var broken = Terminal.assay(
+                "drift", Files.writeString(folder.resolve("x.json"), "{}").toString(), second);
+        assertThat(broken.code()).isEqualTo(2);
+        assertThat(broken.err()).contains("is not a stored state");
+    }
+
+    @Test
     void init_makes_a_case_that_can_be_appraised() throws IOException {
         var data = Files.writeString(folder.resolve("my data.csv"), "id,price,\"a \"\"q\"\"\"\n1,2.5,x\n2,,y\n");
         var init = Terminal.assay("init", "--from", data.toString(), "--date", "2025-12-31");
