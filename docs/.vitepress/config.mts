@@ -14,6 +14,7 @@ const groups = [
   { en: 'Weights and synthesis', zh: '权重与综合评价', pages: ['weighting/ahp', 'weighting/delphi', 'weighting/combination', 'weighting/entropy', 'weighting/critic', 'weighting/merec', 'weighting/topsis', 'weighting/grey-relational', 'weighting/fuzzy-comprehensive', 'weighting/dematel'] },
   { en: 'Reconciliation', zh: '结论与变动', pages: ['reconcile/indications', 'reconcile/bridge'] },
   { en: 'Quality', zh: '数据质量', pages: ['quality/profile', 'quality/rules', 'quality/suggest', 'quality/drift'] },
+  { en: 'Contribution', zh: '贡献', pages: ['contribution/shapley', 'contribution/banzhaf', 'contribution/beta-shapley', 'contribution/leave-one-out', 'contribution/weighted-shapley', 'contribution/owen', 'contribution/nucleolus', 'contribution/least-core', 'contribution/power-indices', 'contribution/airport', 'contribution/bankruptcy'] },
   { en: 'Reference', zh: '参考', pages: ['glossary', 'decisions'] },
 ]
 
@@ -93,6 +94,17 @@ const titles: Record<string, { en: string; zh: string }> = {
   'quality/profile': { en: 'Quality profile', zh: '质量画像' },
   'glossary': { en: 'Glossary', zh: '术语表' },
   'decisions': { en: 'Decisions', zh: '设计决定' },
+  'contribution/shapley': { en: 'Shapley value', zh: '夏普利值' },
+  'contribution/banzhaf': { en: 'Banzhaf value', zh: '班茨哈夫值' },
+  'contribution/beta-shapley': { en: 'Beta Shapley', zh: 'Beta 夏普利值' },
+  'contribution/leave-one-out': { en: 'Leave-one-out', zh: '留一法' },
+  'contribution/weighted-shapley': { en: 'Weighted Shapley value', zh: '加权夏普利值' },
+  'contribution/owen': { en: 'Owen value', zh: '欧文值' },
+  'contribution/nucleolus': { en: 'Nucleolus', zh: '核仁' },
+  'contribution/least-core': { en: 'Least core', zh: '最小核' },
+  'contribution/power-indices': { en: 'Power indices', zh: '权力指数' },
+  'contribution/airport': { en: 'Airport rule', zh: '机场规则' },
+  'contribution/bankruptcy': { en: 'Bankruptcy rules', zh: '破产分配规则' },
 }
 
 function sidebar(language: 'en' | 'zh') {

@@ -34,9 +34,11 @@ final class ReuseEstimator extends Estimator {
 
     @Override
     int draw(long piece, Draws draws, Tally into) {
-        var counts = new double[2 * n];
-        var sums = new double[2 * n];
-        var squares = new double[2 * n];
+        var counts = new double[n];
+        var sums = new double[n];
+        var squares = new double[n];
+        double allSums = 0;
+        double allSquares = 0;
         var words = new long[Coalition.words(n)];
         double first = 0;
         for (int k = 0; k < PIECE; k++) {
@@ -45,20 +47,29 @@ final class ReuseEstimator extends Estimator {
             if (k == 0) first = worth;
             double difference = worth - first;
             double square = difference * difference;
-            for (int i = 0; i < n; i++) {
-                int cell = has(words, i) ? 2 * i : 2 * i + 1;
-                counts[cell]++;
-                sums[cell] += difference;
-                squares[cell] += square;
+            allSums += difference;
+            allSquares += square;
+            for (int w = 0; w < words.length; w++) {
+                for (long rest = words[w]; rest != 0; rest &= rest - 1) {
+                    int i = w * Coalition.WORD + Long.numberOfTrailingZeros(rest);
+                    counts[i]++;
+                    sums[i] += difference;
+                    squares[i] += square;
+                }
             }
         }
         var moments = (Moments) into;
-        for (int cell = 0; cell < counts.length; cell++) {
-            if (counts[cell] == 0) continue;
-            double mean = sums[cell] / counts[cell];
-            moments.add(cell, counts[cell], first + mean, Math.max(0, squares[cell] - mean * sums[cell]));
+        for (int i = 0; i < n; i++) {
+            add(moments, 2 * i, counts[i], sums[i], squares[i], first);
+            add(moments, 2 * i + 1, PIECE - counts[i], allSums - sums[i], allSquares - squares[i], first);
         }
         return PIECE;
+    }
+
+    private static void add(Moments moments, int cell, double count, double sum, double squares, double first) {
+        if (count == 0) return;
+        double mean = sum / count;
+        moments.add(cell, count, first + mean, Math.max(0, squares - mean * sum));
     }
 
     @Override
