@@ -13,7 +13,11 @@ public enum PricingError implements ErrorCode {
     CHARGE_UNKNOWN("{0} names {1}, which is no {2} of the tariff. {3}"),
     NOT_ELIGIBLE("{0} is refused: {1}. {2}"),
     STATE_INVALID("{0} is not a state of this run: {1}. {2}"),
-    EVENTS_UNREADABLE("{0} cannot be read as events: {1}. {2}");
+    EVENTS_UNREADABLE("{0} cannot be read as events: {1}. {2}"),
+    ABOVE_CEILING("{0} must be at most the ceiling, but: {1}. {2}"),
+    FREE_OF_CHARGE("{0} must be 0: {1}. {2}"),
+    REVENUE_EXCEEDED("{0} must stay within the permitted revenue: {1}. {2}"),
+    TRIAL_OVER("{0} has no trial to stand on: {1}. {2}");
 
     private final String pattern;
 
