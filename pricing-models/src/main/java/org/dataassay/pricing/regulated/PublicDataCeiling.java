@@ -258,7 +258,7 @@ public record PublicDataCeiling(Options options) implements Method<CeilingFacts,
         return RefusedException.of(
                 PricingError.REVENUE_EXCEEDED,
                 "products",
-                what + " come to " + permitted.currency() + " " + sum.toPlainString() + " of " + permitted,
+                what + " come to " + Money.of(sum, permitted.currency()) + " of " + permitted,
                 PublicDataRevenue.RULE + ": lower them, or have the permitted revenue reviewed.");
     }
 
