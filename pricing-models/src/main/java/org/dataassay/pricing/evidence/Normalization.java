@@ -120,7 +120,11 @@ public record Normalization(List<UnitStep> units, List<RightsStep> rights, List<
 
     private static void checkOnce(Check check, String field, List<String> names) {
         check.that(
-                names.size() <= MOST_STEPS, field, "at most " + MOST_STEPS, names.size(), "Give the steps needed only.");
+                names.size() <= MOST_STEPS,
+                field,
+                "at most " + MOST_STEPS,
+                names.size(),
+                "Give the steps needed only.");
         var seen = new HashSet<String>();
         for (int i = 0; i < names.size(); i++)
             if (!seen.add(names.get(i)))

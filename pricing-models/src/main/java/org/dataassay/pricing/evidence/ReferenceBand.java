@@ -152,14 +152,13 @@ public record ReferenceBand(Options options) implements Method<BandFacts, Refere
                             "0.75 is the upper quartile.")
                     .range("cutoff", cutoff, 1, 1e6, "Iglewicz and Hoaglin take 3.5.")
                     .that(
-                            usualFactors.size() <= 100
-                                    && usualFactors.stream().allMatch(k -> k > 1 && k <= 1e12),
+                            usualFactors.size() <= 100 && usualFactors.stream().allMatch(k -> k > 1 && k <= 1e12),
                             "usualFactors",
                             "at most 100 numbers above 1",
                             usualFactors.size(),
                             "Give factors such as 12 or 1000.");
-            halfLifeYears.ifPresent(years ->
-                    check.range("halfLifeYears", years, 0.01, 1e3, "Leave it out where age does not matter."));
+            halfLifeYears.ifPresent(
+                    years -> check.range("halfLifeYears", years, 0.01, 1e3, "Leave it out where age does not matter."));
             check.done();
         }
 
@@ -355,7 +354,8 @@ public record ReferenceBand(Options options) implements Method<BandFacts, Refere
                 if (own.isEmpty() || wanted.isEmpty() || options.term() == TermRule.SAME_ONLY)
                     return aside(evidence, ReferencePrices.Reason.TERM);
                 price *= wanted.get().doubleValue() / own.get().doubleValue();
-                steps.add("× " + wanted.get().toPlainString() + " ÷ " + own.get().toPlainString() + " months");
+                steps.add(
+                        "× " + wanted.get().toPlainString() + " ÷ " + own.get().toPlainString() + " months");
             }
             if (evidence.date()
                     .map(date -> date.isAfter(context.valuationDate()))
@@ -381,7 +381,8 @@ public record ReferenceBand(Options options) implements Method<BandFacts, Refere
             if (pieces.isEmpty()) return pieces;
             var prices = prices(pieces);
             var weights = prices.weightsWithout(-1, -1);
-            var logs = pieces.stream().mapToDouble(p -> Elementary.log(p.price())).toArray();
+            var logs =
+                    pieces.stream().mapToDouble(p -> Elementary.log(p.price())).toArray();
             double middle = prices.quantiles(logs, weights, 0.5)[0];
             double deviation = deviation(logs, weights, middle);
             var used = new ArrayList<Piece>();
@@ -420,8 +421,7 @@ public record ReferenceBand(Options options) implements Method<BandFacts, Refere
                     .mapToDouble(i -> Math.abs(logs[i] - middle))
                     .toArray();
             var sorted = Arrays.stream(order).mapToDouble(i -> weights[i]).toArray();
-            double median =
-                    new WeightedPrices(distances, sorted, new int[n], false).quantiles(sorted, 0.5)[0];
+            double median = new WeightedPrices(distances, sorted, new int[n], false).quantiles(sorted, 0.5)[0];
             if (median > 0) return MEDIAN_TO_DEVIATION * median;
             double sum = 0;
             double all = 0;
@@ -507,9 +507,8 @@ public record ReferenceBand(Options options) implements Method<BandFacts, Refere
             for (int s = 0; s < prices.sourceCount(); s++)
                 bySource.add(without(prices, band, prices.weightsWithout(-1, s), levels)[1]);
 
-            var confidence = options.ladder()
-                    .orElseThrow()
-                    .grade(effective, prices.sourceCount(), dealShare, bySource.spread());
+            var confidence =
+                    options.ladder().orElseThrow().grade(effective, prices.sourceCount(), dealShare, bySource.spread());
             boolean isEnough = confidence != ConfidenceLadder.Confidence.INSUFFICIENT;
             tell(isEnough);
             return new ReferencePrices(
@@ -570,20 +569,24 @@ public record ReferenceBand(Options options) implements Method<BandFacts, Refere
                                         Note.Kind.OVERRIDE,
                                         "evidence-threshold-overridden",
                                         by.who() + ": " + by.reason())),
-                                () -> notes.add(Note.of(
-                                        Note.Kind.LIMIT,
-                                        "below-evidence-threshold",
-                                        "The evidence is below the lowest rung of the ladder: no point is given, only the least and the greatest price.")));
+                                () -> notes.add(
+                                        Note.of(
+                                                Note.Kind.LIMIT,
+                                                "below-evidence-threshold",
+                                                "The evidence is below the lowest rung of the ladder: no point is given, only the least and the greatest price.")));
             else if (options.override().isPresent())
                 notes.add(Note.of(
-                        Note.Kind.INFO, "override-not-needed", "The evidence reaches the threshold without an override."));
+                        Note.Kind.INFO,
+                        "override-not-needed",
+                        "The evidence reaches the threshold without an override."));
             if (options.halfLifeYears().isEmpty())
                 notes.add(Note.of(Note.Kind.ASSUMPTION, "no-decay", "Evidence of every age counts alike."));
             if (!setAside.isEmpty())
                 notes.add(Note.of(
                         Note.Kind.INFO,
                         "set-aside",
-                        setAside.size() + " of " + facts.evidence().size() + " pieces do not count; each is shown with its reason."));
+                        setAside.size() + " of " + facts.evidence().size()
+                                + " pieces do not count; each is shown with its reason."));
             facts.normalization()
                     .rights()
                     .forEach(step -> notes.add(Note.of(

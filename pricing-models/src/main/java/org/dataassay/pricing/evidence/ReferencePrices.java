@@ -111,7 +111,11 @@ public record ReferencePrices(
      * @param looksLike what would bring a suspect into line, such as ÷ 1000; empty where no usual factor does
      */
     public record SetAside(
-            String name, Reason reason, Optional<UnitPrice> price, OptionalDouble distance, Optional<String> looksLike) {}
+            String name,
+            Reason reason,
+            Optional<UnitPrice> price,
+            OptionalDouble distance,
+            Optional<String> looksLike) {}
 
     public ReferencePrices {
         used = List.copyOf(used);

@@ -79,7 +79,6 @@ public record CostItem(
     }
 
     public CostItem excluded(Exclusion.Ground ground, String reason) {
-        return new CostItem(
-                name, category, amount, subsidy, industryShare, Optional.of(new Exclusion(ground, reason)));
+        return new CostItem(name, category, amount, subsidy, industryShare, Optional.of(new Exclusion(ground, reason)));
     }
 }

@@ -128,8 +128,7 @@ public record PublicDataCeiling(Options options) implements Method<CeilingFacts,
                 trial = trial.add(product.trial().orElseThrow().fee().multiply(product.quantity()));
         var left = facts.permittedRevenue().amount();
         if (options.trialRevenue() == TrialRevenue.COUNTED) left = left.subtract(trial);
-        if (left.signum() < 0)
-            throw exceeded("fees on trial", trial, facts.permittedRevenue());
+        if (left.signum() < 0) throw exceeded("fees on trial", trial, facts.permittedRevenue());
 
         var sum = BigDecimal.ZERO;
         for (var product : facts.products())
@@ -142,7 +141,8 @@ public record PublicDataCeiling(Options options) implements Method<CeilingFacts,
                 revenue = revenue.add(ceiling.revenue().amount());
             ceilings.add(ceiling);
         }
-        if (revenue.compareTo(left) > 0) throw exceeded("ceilings × quantities", revenue, Money.of(left, context.currency()));
+        if (revenue.compareTo(left) > 0)
+            throw exceeded("ceilings × quantities", revenue, Money.of(left, context.currency()));
         refuseFeesAboveCeilings(ceilings);
         return new PublicDataCeilings(
                 ID,
@@ -151,9 +151,10 @@ public record PublicDataCeiling(Options options) implements Method<CeilingFacts,
                 Money.of(revenue, context.currency()),
                 Money.of(trial, context.currency()),
                 Money.of(left.subtract(revenue), context.currency()),
-                facts.reviewMonths().map(months -> facts.lastReview()
-                        .orElse(context.valuationDate())
-                        .plusMonths(months)),
+                facts.reviewMonths()
+                        .map(months -> facts.lastReview()
+                                .orElse(context.valuationDate())
+                                .plusMonths(months)),
                 notes(facts, context, ceilings),
                 new Provenance(
                         ID,
@@ -235,8 +236,8 @@ public record PublicDataCeiling(Options options) implements Method<CeilingFacts,
 
     private static void refuseFeesForFreeUse(CeilingFacts facts) {
         var charged = facts.products().stream()
-                .filter(p -> p.use().isFree()
-                        && p.fee().map(fee -> fee.signum() > 0).orElse(false))
+                .filter(p ->
+                        p.use().isFree() && p.fee().map(fee -> fee.signum() > 0).orElse(false))
                 .map(RegulatedProduct::name)
                 .collect(Collectors.joining(", "));
         if (!charged.isEmpty())
@@ -246,9 +247,7 @@ public record PublicDataCeiling(Options options) implements Method<CeilingFacts,
 
     private static void refuseFeesAboveCeilings(List<PublicDataCeilings.Ceiling> ceilings) {
         var above = ceilings.stream()
-                .filter(c -> c.fee()
-                        .map(fee -> fee.compareTo(c.ceiling()) > 0)
-                        .orElse(false))
+                .filter(c -> c.fee().map(fee -> fee.compareTo(c.ceiling()) > 0).orElse(false))
                 .map(c -> c.product() + " at " + c.fee().orElseThrow() + ", ceiling " + c.ceiling())
                 .collect(Collectors.joining("; "));
         if (!above.isEmpty()) throw PublicDataCeilings.aboveCeiling("products.fee", above);
@@ -271,15 +270,12 @@ public record PublicDataCeiling(Options options) implements Method<CeilingFacts,
             int decimals) {
         var standing = product.use().isFree()
                 ? PublicDataCeilings.Standing.FREE
-                : isOnTrial(product, context)
-                        ? PublicDataCeilings.Standing.TRIAL
-                        : PublicDataCeilings.Standing.CEILING;
-        var amount =
-                switch (standing) {
-                    case FREE -> BigDecimal.ZERO;
-                    case TRIAL -> product.trial().orElseThrow().fee();
-                    case CEILING -> allocated(product, allocation, left, sum, decimals);
-                };
+                : isOnTrial(product, context) ? PublicDataCeilings.Standing.TRIAL : PublicDataCeilings.Standing.CEILING;
+        var amount = switch (standing) {
+            case FREE -> BigDecimal.ZERO;
+            case TRIAL -> product.trial().orElseThrow().fee();
+            case CEILING -> allocated(product, allocation, left, sum, decimals);
+        };
         var currency = context.currency();
         return new PublicDataCeilings.Ceiling(
                 product.name(),
@@ -301,13 +297,13 @@ public record PublicDataCeiling(Options options) implements Method<CeilingFacts,
         return left.multiply(key).divide(divisor, decimals, RoundingMode.DOWN);
     }
 
-    private List<Note> notes(
-            CeilingFacts facts, ValuationContext context, List<PublicDataCeilings.Ceiling> ceilings) {
+    private List<Note> notes(CeilingFacts facts, ValuationContext context, List<PublicDataCeilings.Ceiling> ceilings) {
         var notes = new ArrayList<Note>();
-        notes.add(Note.of(
-                Note.Kind.ASSUMPTION,
-                "forecast-quantities",
-                "The permitted revenue is kept at the quantities forecast; what is taken beyond it is deducted in the next year."));
+        notes.add(
+                Note.of(
+                        Note.Kind.ASSUMPTION,
+                        "forecast-quantities",
+                        "The permitted revenue is kept at the quantities forecast; what is taken beyond it is deducted in the next year."));
         names(
                         ceilings,
                         c -> c.standing() == PublicDataCeilings.Standing.CEILING
@@ -329,7 +325,9 @@ public record PublicDataCeiling(Options options) implements Method<CeilingFacts,
                                 + p.trial().orElseThrow().until())));
         if (facts.reviewMonths().isEmpty())
             notes.add(Note.of(
-                    Note.Kind.MISSING, "no-review-interval", "No interval is stated after which ceilings are reviewed."));
+                    Note.Kind.MISSING,
+                    "no-review-interval",
+                    "No interval is stated after which ceilings are reviewed."));
         else if (facts.lastReview()
                 .map(last -> last.plusMonths(facts.reviewMonths().get()).isBefore(context.valuationDate()))
                 .orElse(false))
@@ -341,8 +339,7 @@ public record PublicDataCeiling(Options options) implements Method<CeilingFacts,
     }
 
     private static Optional<String> names(
-            List<PublicDataCeilings.Ceiling> ceilings,
-            java.util.function.Predicate<PublicDataCeilings.Ceiling> which) {
+            List<PublicDataCeilings.Ceiling> ceilings, java.util.function.Predicate<PublicDataCeilings.Ceiling> which) {
         var names = ceilings.stream()
                 .filter(which)
                 .map(PublicDataCeilings.Ceiling::product)

@@ -86,8 +86,7 @@ public record PublicDataCeilings(
                         "product",
                         "a product without a ceiling",
                         Nearest.remedy(
-                                product,
-                                ceilings.stream().map(Ceiling::product).toList())));
+                                product, ceilings.stream().map(Ceiling::product).toList())));
     }
 
     /**

@@ -322,10 +322,11 @@ public record PublicDataRevenue(Options options) implements SheetMethod<RevenueF
                     "no-prior-year",
                     "No year before is given, so nothing taken in excess is deducted."));
         if (worksheet.has(section + "carriedToNextYear") && worksheet.value(section + "carriedToNextYear") > 0)
-            notes.add(Note.of(
-                    Note.Kind.WARNING,
-                    "excess-carried-on",
-                    "The excess of earlier years is more than this year's revenue; the rest is carried to the next year."));
+            notes.add(
+                    Note.of(
+                            Note.Kind.WARNING,
+                            "excess-carried-on",
+                            "The excess of earlier years is more than this year's revenue; the rest is carried to the next year."));
         if (worksheet.has(section + "excessOfYear") && worksheet.value(section + "excessOfYear") > 0)
             notes.add(Note.of(
                     Note.Kind.WARNING,

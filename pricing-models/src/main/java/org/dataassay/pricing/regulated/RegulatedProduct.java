@@ -65,7 +65,12 @@ public record RegulatedProduct(
     public record Trial(LocalDate from, LocalDate until, BigDecimal fee, String guidedBy) {
         public Trial {
             var check = new Check()
-                    .that(!until.isBefore(from), "until", "on or after " + from, until, "Give the last day of the trial.")
+                    .that(
+                            !until.isBefore(from),
+                            "until",
+                            "on or after " + from,
+                            until,
+                            "Give the last day of the trial.")
                     .that(!guidedBy.isBlank(), "guidedBy", "named", "''", "Name the authorizing body and its paper.");
             checkDecimal(check, "fee", fee, false);
             check.done();

@@ -63,8 +63,7 @@ public record RevenueFacts(
      * @param actualRevenue of that year, at least 0
      * @param carried what earlier years still owe, at least 0; empty for nothing
      */
-    public record PriorYear(
-            Input<Money> permittedRevenue, Input<Money> actualRevenue, Optional<Input<Money>> carried) {
+    public record PriorYear(Input<Money> permittedRevenue, Input<Money> actualRevenue, Optional<Input<Money>> carried) {
         public PriorYear {
             var check = new Check();
             checkAmount(check, "permittedRevenue", permittedRevenue);

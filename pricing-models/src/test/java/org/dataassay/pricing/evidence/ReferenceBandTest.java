@@ -44,8 +44,7 @@ class ReferenceBandTest {
     private static final ReferenceBand METHOD = ReferenceBand.with(GradeWeights.of(3, 2, 1), LADDER);
 
     private static PriceEvidence piece(int i, Grade grade, String price) {
-        return PriceEvidence.of(
-                "e" + i, "provider " + i, grade, UnitPrice.of(price, "CNY", "call"), "own use", TODAY);
+        return PriceEvidence.of("e" + i, "provider " + i, grade, UnitPrice.of(price, "CNY", "call"), "own use", TODAY);
     }
 
     private static List<PriceEvidence> lists(String... prices) {
@@ -98,22 +97,22 @@ class ReferenceBandTest {
     void weight_halves_with_age() {
         var method = new ReferenceBand(METHOD.options().withHalfLife(2));
         var old = PriceEvidence.of(
-                "old",
-                "provider 9",
-                Grade.DEAL,
-                UnitPrice.of("2", "CNY", "call"),
-                "own use",
-                TODAY.minusDays(1461));
+                "old", "provider 9", Grade.DEAL, UnitPrice.of("2", "CNY", "call"), "own use", TODAY.minusDays(1461));
         var found = find(method, List.of(old, piece(1, Grade.LIST, "3"), piece(2, Grade.LIST, "4")));
         assertThat(found.used().get(0).weight()).isCloseTo(0.75 / 2.75, within(1e-14));
         var undated = new PriceEvidence(
-                "undated", "p", Grade.LIST, UnitPrice.of("2", "CNY", "call"), Optional.empty(), "own use", Optional.empty());
+                "undated",
+                "p",
+                Grade.LIST,
+                UnitPrice.of("2", "CNY", "call"),
+                Optional.empty(),
+                "own use",
+                Optional.empty());
         var later = PriceEvidence.of(
                 "later", "p", Grade.LIST, UnitPrice.of("2", "CNY", "call"), "own use", TODAY.plusDays(1));
-        var aside = find(method, List.of(undated, piece(1, Grade.LIST, "3"), later)).setAside();
-        assertThat(aside)
-                .extracting(ReferencePrices.SetAside::reason)
-                .containsExactly(Reason.UNDATED, Reason.LATER);
+        var aside =
+                find(method, List.of(undated, piece(1, Grade.LIST, "3"), later)).setAside();
+        assertThat(aside).extracting(ReferencePrices.SetAside::reason).containsExactly(Reason.UNDATED, Reason.LATER);
     }
 
     @Test
@@ -121,19 +120,25 @@ class ReferenceBandTest {
         var evidence = List.of(
                 new PriceEvidence("plain", "a", Grade.LIST, price("24", "CNY", "seat"), months("12"), "own use", day()),
                 new PriceEvidence("pack", "b", Grade.LIST, price("240", "CNY", "pack"), months("12"), "own use", day()),
-                new PriceEvidence("half year", "c", Grade.LIST, price("12", "CNY", "seat"), months("6"), "own use", day()),
+                new PriceEvidence(
+                        "half year", "c", Grade.LIST, price("12", "CNY", "seat"), months("6"), "own use", day()),
                 new PriceEvidence("resale", "d", Grade.LIST, price("48", "CNY", "seat"), months("12"), "resale", day()),
-                new PriceEvidence("dollars", "e", Grade.LIST, price("3", "USD", "seat"), months("12"), "own use", day()),
+                new PriceEvidence(
+                        "dollars", "e", Grade.LIST, price("3", "USD", "seat"), months("12"), "own use", day()),
                 new PriceEvidence("bale", "f", Grade.LIST, price("24", "CNY", "bale"), months("12"), "own use", day()),
-                new PriceEvidence("no term", "g", Grade.LIST, price("24", "CNY", "seat"), Optional.empty(), "own use", day()),
-                new PriceEvidence("other", "h", Grade.LIST, price("24", "CNY", "seat"), months("12"), "sublicense", day()),
+                new PriceEvidence(
+                        "no term", "g", Grade.LIST, price("24", "CNY", "seat"), Optional.empty(), "own use", day()),
+                new PriceEvidence(
+                        "other", "h", Grade.LIST, price("24", "CNY", "seat"), months("12"), "sublicense", day()),
                 new PriceEvidence("euro", "i", Grade.LIST, price("24", "EUR", "seat"), months("12"), "own use", day()),
-                new PriceEvidence("gratis", "j", Grade.LIST, price("0", "CNY", "seat"), months("12"), "own use", day()));
+                new PriceEvidence(
+                        "gratis", "j", Grade.LIST, price("0", "CNY", "seat"), months("12"), "own use", day()));
         var facts = BandFacts.of("seat", "own use", evidence)
                 .forMonths("12")
                 .normalizedBy(Normalization.of(UnitStep.of("pack", "10"))
                         .withRights(RightsStep.of("resale", "0.5", "Li Wei, licences of 2025"))
-                        .withCurrencies(new CurrencyStep(CurrencyCode.of("USD"), new BigDecimal("8"), "SAFE 2025-12-31")));
+                        .withCurrencies(
+                                new CurrencyStep(CurrencyCode.of("USD"), new BigDecimal("8"), "SAFE 2025-12-31")));
         var method = new ReferenceBand(METHOD.options().withTerm(TermRule.PROPORTIONAL));
         var found = method.evaluate(facts, CONTEXT);
         assertBand(found, "24", "24", "24");
@@ -214,8 +219,9 @@ class ReferenceBandTest {
         assertThat(find(METHOD, lists("2")).withoutPiece()).isEmpty();
         assertThat(find(METHOD, lists("2", "2")).band()).isEmpty();
 
-        var overridden =
-                find(new ReferenceBand(METHOD.options().withOverride("Chen Yu, head of pricing", "first of its kind")), lists("2", "4"));
+        var overridden = find(
+                new ReferenceBand(METHOD.options().withOverride("Chen Yu, head of pricing", "first of its kind")),
+                lists("2", "4"));
         assertBand(overridden, "2", "3", "4");
         assertThat(overridden.confidence()).isEqualTo(Confidence.INSUFFICIENT);
         assertThat(overridden.notes())
@@ -279,7 +285,10 @@ class ReferenceBandTest {
         var eightfold = find(
                 method,
                 evidence.stream()
-                        .map(e -> piece(number(e), e.grade(), e.price().amount().multiply(new BigDecimal("8")).toPlainString()))
+                        .map(e -> piece(
+                                number(e),
+                                e.grade(),
+                                e.price().amount().multiply(new BigDecimal("8")).toPlainString()))
                         .toList());
         assertThat(eightfold.band().orElseThrow().low().amount())
                 .isEqualByComparingTo(band.low().amount().multiply(new BigDecimal("8")));
@@ -307,10 +316,16 @@ class ReferenceBandTest {
         var dearer = new ArrayList<>(evidence);
         int which = random.nextInt(n);
         var one = evidence.get(which);
-        dearer.set(which, piece(which, one.grade(), one.price().amount().add(new BigDecimal("5")).toPlainString()));
+        dearer.set(
+                which,
+                piece(
+                        which,
+                        one.grade(),
+                        one.price().amount().add(new BigDecimal("5")).toPlainString()));
         var raised = find(method, dearer).band().orElseThrow();
         assertThat(raised.low()).isGreaterThanOrEqualTo(band.low());
-        assertThat(raised.middle().orElseThrow()).isGreaterThanOrEqualTo(band.middle().orElseThrow());
+        assertThat(raised.middle().orElseThrow())
+                .isGreaterThanOrEqualTo(band.middle().orElseThrow());
         assertThat(raised.high()).isGreaterThanOrEqualTo(band.high());
 
         // what a piece's absence does is what an evaluation without it finds
@@ -350,7 +365,8 @@ class ReferenceBandTest {
     void what_is_judged_must_be_declared() {
         assertThatThrownBy(() -> find(new ReferenceBand(ReferenceBand.Options.STANDARD), lists("1")))
                 .isInstanceOf(InvalidInputException.class)
-                .hasMessageContaining("options.weights is missing. Declare what a deal, a quote and a list price count.")
+                .hasMessageContaining(
+                        "options.weights is missing. Declare what a deal, a quote and a list price count.")
                 .hasMessageContaining("options.ladder is missing.");
     }
 
@@ -374,7 +390,8 @@ class ReferenceBandTest {
         assertThatThrownBy(() -> UnitStep.of("pack", "0")).hasMessageContaining("holds must be above 0");
         assertThatThrownBy(() -> Normalization.of(UnitStep.of("pack", "10"), UnitStep.of("pack", "12")))
                 .hasMessageContaining("State each conversion once.");
-        assertThatThrownBy(() -> METHOD.options().withHalfLife(0)).hasMessageContaining("halfLifeYears must be in [0.01, 1000]");
+        assertThatThrownBy(() -> METHOD.options().withHalfLife(0))
+                .hasMessageContaining("halfLifeYears must be in [0.01, 1000]");
         assertThatThrownBy(() -> METHOD.options().withOverride("", " "))
                 .hasMessageContaining("Name the responsible person.")
                 .hasMessageContaining("Say why the threshold is overridden.");

@@ -89,11 +89,12 @@ class PublicDataCeilingTest {
                         .slack()
                         .isZero())
                 .isTrue();
-        assertThatThrownBy(() ->
-                        method.evaluate(facts("499999.99", calls("100000", "2"), feed("1000", "300")), CONTEXT))
+        assertThatThrownBy(
+                        () -> method.evaluate(facts("499999.99", calls("100000", "2"), feed("1000", "300")), CONTEXT))
                 .isInstanceOf(RefusedException.class)
-                .hasMessage("products must stay within the permitted revenue: ceilings × quantities come to CNY 500000.00 of "
-                        + "CNY 499999.99. 发改价格〔2025〕65号: lower them, or have the permitted revenue reviewed.");
+                .hasMessage(
+                        "products must stay within the permitted revenue: ceilings × quantities come to CNY 500000.00 of "
+                                + "CNY 499999.99. 发改价格〔2025〕65号: lower them, or have the permitted revenue reviewed.");
         assertThatThrownBy(() -> method.evaluate(facts("500000", calls("100000", "0.0028")), CONTEXT))
                 .hasMessageContaining("products[0].key must be a ceiling of at most 2 decimals, but was 0.0028");
     }
@@ -108,8 +109,9 @@ class PublicDataCeilingTest {
                 .contains(UnitPrice.of("0.66", "CNY", "call"));
         assertThatThrownBy(() -> method.evaluate(facts("600000", product.withFee("0.67")), CONTEXT))
                 .isInstanceOf(RefusedException.class)
-                .hasMessage("products.fee must be at most the ceiling, but: company check at CNY 0.67 per call, ceiling CNY "
-                        + "0.66 per call. 发改价格〔2025〕65号: charge at most the ceiling, or have it reviewed.");
+                .hasMessage(
+                        "products.fee must be at most the ceiling, but: company check at CNY 0.67 per call, ceiling CNY "
+                                + "0.66 per call. 发改价格〔2025〕65号: charge at most the ceiling, or have it reviewed.");
     }
 
     @Test
@@ -152,7 +154,9 @@ class PublicDataCeilingTest {
 
         found.requireAllowed("traffic", UnitPrice.of("0.5", "CNY", "call"), TRIAL.until());
         assertThatThrownBy(() -> found.requireAllowed(
-                        "traffic", UnitPrice.of("0.5", "CNY", "call"), TRIAL.until().plusDays(1)))
+                        "traffic",
+                        UnitPrice.of("0.5", "CNY", "call"),
+                        TRIAL.until().plusDays(1)))
                 .isInstanceOf(RefusedException.class)
                 .hasMessageContaining("the trial of traffic ended on 2026-06-30");
         assertThatThrownBy(() -> method.evaluate(facts("99999", trial), CONTEXT))
@@ -208,8 +212,7 @@ class PublicDataCeilingTest {
         var revenue = Money.of(BigDecimal.valueOf(random.nextLong(1_000_000_000L, 1_000_000_000_000L), 2), "CNY");
         var rule = Allocation.values()[random.nextInt(3)];
         int decimals = random.nextInt(0, 9);
-        var method = new PublicDataCeiling(
-                PublicDataCeiling.by(rule).options().withDecimals(decimals));
+        var method = new PublicDataCeiling(PublicDataCeiling.by(rule).options().withDecimals(decimals));
         var found = method.evaluate(of(revenue, products), CONTEXT);
 
         // Σ ceiling × quantity never exceeds the revenue, counted again by hand; the slack is what rounding left
@@ -220,7 +223,8 @@ class PublicDataCeilingTest {
             quantities = quantities.add(c.quantity());
         }
         assertThat(sum).isLessThanOrEqualTo(revenue.amount());
-        assertThat(revenue.amount().subtract(sum)).isEqualByComparingTo(found.slack().amount());
+        assertThat(revenue.amount().subtract(sum))
+                .isEqualByComparingTo(found.slack().amount());
         assertThat(found.slack().amount()).isLessThan(quantities.movePointLeft(decimals));
 
         // order of products is irrelevant; a common factor of all keys too; more revenue never lowers a ceiling
@@ -262,13 +266,14 @@ class PublicDataCeilingTest {
                 .isInstanceOf(InvalidInputException.class)
                 .hasMessageContaining("options.allocation is missing.");
         assertThatThrownBy(() -> calls("0", "1"))
-                .hasMessageContaining("quantity must be above 0, but was 0. Leave a product out of which nothing is expected.");
+                .hasMessageContaining(
+                        "quantity must be above 0, but was 0. Leave a product out of which nothing is expected.");
         assertThatThrownBy(() -> calls("1e40", "1")).hasMessageContaining("quantity must be of at most 24 digits");
         assertThatThrownBy(() -> facts("-1", calls("1", "1"), calls("1", "1")))
                 .hasMessageContaining("permittedRevenue must be at least 0")
                 .hasMessageContaining("products[1].name is used twice");
-        assertThatThrownBy(() -> PublicDataCeiling.by(Allocation.BY_COST)
-                        .evaluate(facts("1", calls("1", "0")), CONTEXT))
+        assertThatThrownBy(() ->
+                        PublicDataCeiling.by(Allocation.BY_COST).evaluate(facts("1", calls("1", "0")), CONTEXT))
                 .hasMessageContaining("products.key must be above 0 for one product at least");
         assertThatThrownBy(() -> PublicDataCeiling.by(Allocation.BY_COST)
                         .evaluate(CeilingFacts.of(Money.of("1", "USD"), calls("1", "1")), CONTEXT))

@@ -37,7 +37,8 @@ class PublicDataRevenueTest {
     }
 
     private static CostItem platform() {
-        return CostItem.of("platform", CostItem.Category.PLATFORM, cny("4000000")).subsidized(cny("1000000"));
+        return CostItem.of("platform", CostItem.Category.PLATFORM, cny("4000000"))
+                .subsidized(cny("1000000"));
     }
 
     private static CostItem staff() {
@@ -85,9 +86,7 @@ class PublicDataRevenueTest {
         var found = PublicDataRevenue.on(ProfitBase.ASSETS).evaluate(assets, CONTEXT);
         assertThat(found.report().profitBase()).isEqualTo(Money.of("5000000", "CNY"));
         assertThat(found.permittedRevenue()).isEqualTo(Money.of("5340000", "CNY"));
-        assertThat(found.excluded())
-                .extracting(PermittedRevenue.Excluded::line)
-                .containsExactly("fine", "old servers");
+        assertThat(found.excluded()).extracting(PermittedRevenue.Excluded::line).containsExactly("fine", "old servers");
         assertThat(onCost(assets).notes()).extracting(Note::code).contains("assets-not-used");
     }
 
@@ -171,12 +170,11 @@ class PublicDataRevenueTest {
                         .permittedRevenue())
                 .isGreaterThanOrEqualTo(found.permittedRevenue());
         var tenfold = costs.stream()
-                .map(c -> CostItem.of(
-                        c.name(), c.category(), c.amount().map(m -> m.times(10L))))
+                .map(c -> CostItem.of(c.name(), c.category(), c.amount().map(m -> m.times(10L))))
                 .toList();
-        double ten = onCost(RevenueFacts.builder(
-                                YEAR, tenfold, Input.of(Rate.of(0.0175)), Input.of(spread.doubleValue()))
-                        .build())
+        double ten = onCost(
+                        RevenueFacts.builder(YEAR, tenfold, Input.of(Rate.of(0.0175)), Input.of(spread.doubleValue()))
+                                .build())
                 .worksheet()
                 .value();
         assertThat(ten / found.worksheet().value()).isCloseTo(10, within(1e-13));
@@ -191,10 +189,10 @@ class PublicDataRevenueTest {
         var method = new PublicDataRevenue(PublicDataRevenue.Options.STANDARD);
         assertThatThrownBy(() -> method.evaluate(facts().build(), CONTEXT))
                 .isInstanceOf(InvalidInputException.class)
-                .hasMessage("options.profitBase is missing. The rule leaves the base open: state cost or assets, as the "
-                        + "price authority has decided.");
-        assertThatThrownBy(() -> PublicDataRevenue.on(ProfitBase.ASSETS)
-                        .evaluate(facts().build(), CONTEXT))
+                .hasMessage(
+                        "options.profitBase is missing. The rule leaves the base open: state cost or assets, as the "
+                                + "price authority has decided.");
+        assertThatThrownBy(() -> PublicDataRevenue.on(ProfitBase.ASSETS).evaluate(facts().build(), CONTEXT))
                 .hasMessageContaining("assets is missing. The profit base is assets");
     }
 
@@ -213,13 +211,16 @@ class PublicDataRevenueTest {
     void broken_lines_say_what_to_do() {
         assertThatThrownBy(() -> CostItem.of(" ", CostItem.Category.LABOR, cny("-1")))
                 .hasMessageContaining("name must be named, but was ''")
-                .hasMessageContaining("amount must be at least 0, but was CNY -1.00. Give what a subsidy paid as the line's subsidy.");
-        assertThatThrownBy(() -> CostItem.of("a", CostItem.Category.LABOR, cny("10")).subsidized(cny("11")))
+                .hasMessageContaining(
+                        "amount must be at least 0, but was CNY -1.00. Give what a subsidy paid as the line's subsidy.");
+        assertThatThrownBy(() ->
+                        CostItem.of("a", CostItem.Category.LABOR, cny("10")).subsidized(cny("11")))
                 .hasMessageContaining("subsidy must be in [0, CNY 10.00], but was CNY 11.00");
-        assertThatThrownBy(() -> CostItem.of("a", CostItem.Category.LABOR, cny("10")).shared(Input.of(80.0)))
+        assertThatThrownBy(() ->
+                        CostItem.of("a", CostItem.Category.LABOR, cny("10")).shared(Input.of(80.0)))
                 .hasMessageContaining("Did you mean 0.8 (80%)?");
-        assertThatThrownBy(() -> CostItem.of("a", CostItem.Category.LABOR, cny("10"))
-                        .excluded(Exclusion.Ground.UNRELATED, " "))
+        assertThatThrownBy(() ->
+                        CostItem.of("a", CostItem.Category.LABOR, cny("10")).excluded(Exclusion.Ground.UNRELATED, " "))
                 .hasMessageContaining("Say why the line is left out.");
     }
 
