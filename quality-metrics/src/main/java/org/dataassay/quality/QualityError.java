@@ -66,6 +66,8 @@ public enum QualityError implements ErrorCode {
             "{0} has a header and no rows: 0/0 is not applicable, so there is no score. Profile a table with at least one row."),
     NOTHING_MEASURED(
             "{0} has no measured dimension: no rule that counts could be evaluated. Give rules for at least one dimension with a weight."),
+    TOO_MANY_GROUPS(
+            "{0} must have at most {1} {2}, but has more. Allow more where memory is there, or name fewer columns."),
     WEIGHT_INVALID("{0} must be {1}, but was {2}. {3}"),
     CANCELLED("{0} was cancelled before the table had been read to its end. Run it again."),
     STATE_INVALID(

@@ -44,6 +44,9 @@ public record IndicatorAssessment(
 
     /** The result of an indicator. */
     public IndicatorResult of(Indicator indicator) {
-        return indicators.get(indicator.ordinal());
+        return indicators.stream()
+                .filter(result -> result.indicator() == indicator)
+                .findFirst()
+                .orElseThrow();
     }
 }

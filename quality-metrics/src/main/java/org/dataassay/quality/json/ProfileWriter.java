@@ -1,11 +1,15 @@
 package org.dataassay.quality.json;
 
+import java.util.List;
 import java.util.Locale;
 import org.dataassay.quality.column.ColumnProfile;
 import org.dataassay.quality.column.NumberSummary;
 import org.dataassay.quality.column.QualityProfile;
+import org.dataassay.quality.rule.RowSet;
 import org.dataassay.quality.rule.RuleResult;
 import org.dataassay.quality.source.RejectedRows;
+import org.dataassay.valuation.result.Note;
+import org.dataassay.valuation.result.Provenance;
 
 /** Writes a profile as JSON. */
 final class ProfileWriter {
@@ -26,23 +30,31 @@ final class ProfileWriter {
         profile.columns().forEach(this::column);
         json.closeArray().openArray("rules");
         profile.rules().forEach(this::rule);
-        json.closeArray().openArray("notes");
-        for (var note : profile.notes()) {
+        json.closeArray();
+        notes(json, profile.notes());
+        provenance(json, profile.provenance());
+        return json.closeObject().toString();
+    }
+
+    static void notes(JsonText json, List<Note> notes) {
+        json.openArray("notes");
+        for (var note : notes) {
             json.nextObject()
                     .field("kind", note.kind().name().toLowerCase(Locale.ROOT))
                     .field("code", note.code())
                     .field("text", note.text())
                     .closeObject();
         }
-        json.closeArray()
-                .openObject("provenance")
-                .field("method", profile.provenance().method().text())
-                .field("methodVersion", profile.provenance().methodVersion())
-                .field("libraryVersion", profile.provenance().libraryVersion())
-                .field("inputDigest", profile.provenance().inputDigest())
-                .closeObject()
+        json.closeArray();
+    }
+
+    static void provenance(JsonText json, Provenance provenance) {
+        json.openObject("provenance")
+                .field("method", provenance.method().text())
+                .field("methodVersion", provenance.methodVersion())
+                .field("libraryVersion", provenance.libraryVersion())
+                .field("inputDigest", provenance.inputDigest())
                 .closeObject();
-        return json.toString();
     }
 
     private void rejected(RejectedRows rejected) {
@@ -131,7 +143,7 @@ final class ProfileWriter {
         result.ratio().ifPresent(ratio -> json.field("ratio", ratio));
         result.measured().ifPresent(figure -> json.field("measured", figure.doubleValue()));
         result.note().ifPresent(note -> json.field("note", note));
-        violations(result);
+        violations(json, result.violations());
         json.openArray("examples");
         for (var example : result.examples()) {
             json.nextObject()
@@ -143,11 +155,11 @@ final class ProfileWriter {
     }
 
     /** Consecutive row numbers as {@code "first-last"}. */
-    private void violations(RuleResult result) {
+    static void violations(JsonText json, RowSet rows) {
         var ranges = new Ranges();
-        result.violations().forEach(ranges::add);
-        json.openObject("violations").field("rows", result.violations().size());
-        if (result.violations().size() > 0) json.field("ranges", ranges.text()).field("complete", ranges.complete());
+        rows.forEach(ranges::add);
+        json.openObject("violations").field("rows", rows.size());
+        if (rows.size() > 0) json.field("ranges", ranges.text()).field("complete", ranges.complete());
         json.closeObject();
     }
 

@@ -3,11 +3,15 @@ package org.dataassay.quality.json;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import org.dataassay.quality.QualityError;
 import org.dataassay.quality.column.DriftReport;
 import org.dataassay.quality.column.QualityProfile;
 import org.dataassay.quality.column.RuleSuggestions;
 import org.dataassay.quality.column.TableSummary;
+import org.dataassay.quality.indicator.IndicatorAssessment;
+import org.dataassay.quality.indicator.Iso25012Assessment;
+import org.dataassay.quality.indicator.OpenDataDimension;
 import org.dataassay.quality.rule.RuleSet;
 import org.dataassay.valuation.error.InvalidInputException;
 
@@ -117,5 +121,32 @@ public final class QualityJson {
     /** Writes how a table has changed. */
     public static String write(DriftReport report) {
         return FindingsJson.write(report);
+    }
+
+    /** Writes the twenty indicators. */
+    public static String write(IndicatorAssessment found) {
+        return new StandardsWriter().write(found);
+    }
+
+    /** Writes the fifteen characteristics. */
+    public static String write(Iso25012Assessment found) {
+        return new StandardsWriter().write(found);
+    }
+
+    /**
+     * The rules of a profile as quality checks of the Open Data Contract Standard 3.1, an array {@code quality} for a schema object, with what was counted beside
+     * them. Thresholds are the contract's, so none is written.
+     */
+    public static String dataContractQuality(QualityProfile profile) {
+        return new StandardsWriter().contract(profile);
+    }
+
+    /**
+     * The dimensions of a profile as {@code dataQuality} of the Open Data Product Specification 4.1.
+     *
+     * @param objectives what the owner of the product promises, in percent; a dimension without one has no objective
+     */
+    public static String dataProductQuality(QualityProfile profile, Map<OpenDataDimension, Integer> objectives) {
+        return new StandardsWriter().product(profile, objectives);
     }
 }

@@ -1,5 +1,7 @@
 package org.dataassay.valuation.cost;
 
+import java.util.Optional;
+import org.dataassay.valuation.asset.QualityResponse;
 import org.dataassay.valuation.error.Check;
 import org.dataassay.valuation.sheet.Cell;
 import org.dataassay.valuation.sheet.Input;
@@ -13,18 +15,26 @@ public sealed interface ValueAdjustment {
     Cell write(Sheet sheet);
 
     /**
-     * δ = quality score.
+     * δ = quality score, or what a declared response makes of it.
      *
      * @param score in [0, 1]; quality counts once, so nothing else in the appraisal may reflect it
+     * @param response from the score to δ; the score itself where absent
      */
-    record FromQuality(Input<Double> score) implements ValueAdjustment {
+    record FromQuality(Input<Double> score, Optional<QualityResponse> response) implements ValueAdjustment {
         public FromQuality {
             new Check().share("score", score.value()).done();
         }
 
+        public FromQuality(Input<Double> score) {
+            this(score, Optional.empty());
+        }
+
         @Override
         public Cell write(Sheet sheet) {
-            return sheet.let("valueAdjustment", sheet.given("qualityScore", Unit.SHARE, score));
+            var measured = sheet.given("qualityScore", Unit.SHARE, score);
+            return sheet.let(
+                    "valueAdjustment",
+                    response.map(declared -> declared.write(sheet, measured)).orElse(measured));
         }
     }
 
