@@ -233,7 +233,7 @@ public record Gbt36344(Options options) implements Method<Gbt36344Facts, Indicat
     private static Part part(RuleResult result) {
         return new Part(
                 result.rule().id(),
-                result.element() == RuleResult.Element.MONTH ? Element.MONTH : Element.ROW,
+                Element.valueOf(result.element().name()),
                 result.indicatorCount(),
                 result.evaluated(),
                 result.rule().weight());

@@ -43,6 +43,11 @@ public record IndicatorResult(
         CELL,
         ROW,
         MONTH,
+        DAY,
+        /** Keys of another table. */
+        KEY,
+        /** The table as a whole: 1 of 1 or 0 of 1. */
+        TABLE,
         /** As the one who counted elsewhere says. */
         STATED
     }

@@ -21,6 +21,7 @@ import org.dataassay.quality.rule.Constraint;
 import org.dataassay.quality.rule.Expression;
 import org.dataassay.quality.rule.Indicator;
 import org.dataassay.quality.rule.Rule;
+import org.dataassay.quality.rule.RuleResult;
 import org.dataassay.quality.rule.RuleSet;
 import org.dataassay.quality.rule.Severity;
 import org.dataassay.quality.source.MissingValues;
@@ -33,6 +34,7 @@ import org.dataassay.valuation.sheet.Source;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class Gbt36344Test {
@@ -334,5 +336,11 @@ class Gbt36344Test {
 
     static LongStream seeds() {
         return LongStream.range(0, 200);
+    }
+
+    @ParameterizedTest
+    @EnumSource(RuleResult.Element.class)
+    void what_a_rule_counts_an_indicator_can_count(RuleResult.Element element) {
+        assertThat(IndicatorResult.Element.valueOf(element.name())).isNotNull();
     }
 }
