@@ -139,16 +139,31 @@ final class PermutationEstimator extends Estimator {
 
         /** Reads the marginal contributions of an order from a table. */
         void add(double[] table, int[] order, double[] weights, boolean isFirst) {
+            if (isFirst) begin(table, order, weights);
+            else go(table, order, weights, first, sums, squares);
+        }
+
+        private void begin(double[] table, int[] order, double[] weights) {
+            int mask = 0;
+            double before = 0;
+            for (int j = 0; j < order.length; j++) {
+                mask |= 1 << order[j];
+                double after = table[mask];
+                first[order[j]] = (after - before) * weights[j];
+                before = after;
+            }
+        }
+
+        private static void go(
+                double[] table, int[] order, double[] weights, double[] first, double[] sums, double[] squares) {
             int mask = 0;
             double before = 0;
             for (int j = 0; j < order.length; j++) {
                 int player = order[j];
                 mask |= 1 << player;
                 double after = table[mask];
-                double value = (after - before) * weights[j];
+                double difference = (after - before) * weights[j] - first[player];
                 before = after;
-                if (isFirst) first[player] = value;
-                double difference = value - first[player];
                 sums[player] += difference;
                 squares[player] += difference * difference;
             }
