@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -106,12 +107,14 @@ final class Bill {
         var why = new ArrayList<Why>();
         if (explains) why.add(Why.of(WhyCode.FEE, text(charge.price()), String.valueOf(periods)));
         if (explains && (!from.equals(start) || !until.equals(end)))
-            why.add(Why.of(
-                    WhyCode.PRORATED,
-                    String.valueOf(Math.max(0, ChronoUnit.DAYS.between(from, until))),
-                    String.valueOf(ChronoUnit.DAYS.between(start, end)),
-                    charge.proration().name()));
+            why.add(prorated(charge.proration(), from, until, start, end));
         add(new Draft(charge.id(), Optional.empty(), one.multiply(BigDecimal.valueOf(periods)), why));
+    }
+
+    private static Why prorated(Proration how, LocalDate from, LocalDate until, LocalDate start, LocalDate end) {
+        var served = String.valueOf(Math.max(0, ChronoUnit.DAYS.between(from, until)));
+        var whole = String.valueOf(ChronoUnit.DAYS.between(start, end));
+        return Why.of(WhyCode.PRORATED, List.of(served, whole, how.english()), List.of(served, whole, how.chinese()));
     }
 
     /** Usage of one period, the same in so many; units that are not charged for have been taken out. */
@@ -254,11 +257,16 @@ final class Bill {
         return new Finished(lines, totals(total, minor, mode));
     }
 
-    /** One line for each id, in the order in which they came up first. */
+    /** One line for each id: charges first, then commitment, cap and discounts, each in the order in which they came up. */
     private List<Draft> merged() {
         var byId = new LinkedHashMap<String, Draft>();
         for (var draft : drafts) byId.merge(draft.id, draft, Bill::merged);
-        return List.copyOf(byId.values());
+        var charges = new HashSet<String>();
+        tariff.charges().forEach(charge -> charges.add(charge.id()));
+        var lines = new ArrayList<Draft>(byId.size());
+        for (var draft : byId.values()) if (charges.contains(draft.id)) lines.add(draft);
+        for (var draft : byId.values()) if (!charges.contains(draft.id)) lines.add(draft);
+        return lines;
     }
 
     private static Draft merged(Draft one, Draft other) {

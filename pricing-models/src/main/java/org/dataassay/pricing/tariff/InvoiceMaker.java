@@ -124,11 +124,12 @@ final class InvoiceMaker {
             why.add(Why.of(WhyCode.TRIAL, Bill.text(Fixed.decimal(sums.inTrial(account), decimals))));
         if (sums.overQuota(account) > 0) {
             var quota = compiled.quota(meter).orElseThrow();
+            var over = Bill.text(Fixed.decimal(sums.overQuota(account), decimals));
+            var limit = Bill.text(quota.limit());
             why.add(Why.of(
                     WhyCode.OVER_QUOTA,
-                    Bill.text(Fixed.decimal(sums.overQuota(account), decimals)),
-                    Bill.text(quota.limit()),
-                    quota.window().name()));
+                    List.of(over, limit, quota.window().english()),
+                    List.of(over, limit, quota.window().chinese())));
         }
         long taken = billed == 0 ? 0 : stock.take(meter, billed, window.from(), window.end());
         if (taken > 0) why.add(Why.of(WhyCode.FROM_PACKS, Bill.text(Fixed.decimal(taken, decimals))));

@@ -10,11 +10,27 @@ import java.time.temporal.ChronoUnit;
  */
 public enum Proration {
     /** The whole fee, however few days. */
-    NONE,
+    NONE("not prorated", "不折算"),
     /** Days served over the days of the period. */
-    ACTUAL_DAYS,
+    ACTUAL_DAYS("by actual days", "按实际天数"),
     /** Months of thirty days: days served, at most 30 in a month, over 30 in each month. */
-    THIRTY_DAYS;
+    THIRTY_DAYS("by months of thirty days", "按每月 30 天");
+
+    private final String en;
+    private final String zh;
+
+    Proration(String en, String zh) {
+        this.en = en;
+        this.zh = zh;
+    }
+
+    String english() {
+        return en;
+    }
+
+    String chinese() {
+        return zh;
+    }
 
     /** The price of the days [from, until) of the period [start, end). */
     BigDecimal of(BigDecimal price, LocalDate from, LocalDate until, LocalDate start, LocalDate end) {

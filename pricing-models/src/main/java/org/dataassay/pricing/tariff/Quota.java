@@ -14,9 +14,25 @@ public record Quota(String meter, BigDecimal limit, Window window) {
 
     /** Within what time. */
     public enum Window {
-        HOUR,
-        DAY,
-        PERIOD
+        HOUR("hour", "小时"),
+        DAY("day", "天"),
+        PERIOD("period", "账期");
+
+        private final String en;
+        private final String zh;
+
+        Window(String en, String zh) {
+            this.en = en;
+            this.zh = zh;
+        }
+
+        String english() {
+            return en;
+        }
+
+        String chinese() {
+            return zh;
+        }
     }
 
     public Quota {

@@ -17,7 +17,11 @@ public record Why(WhyCode code, List<String> parts, String en, String zh) {
     }
 
     static Why of(WhyCode code, String... parts) {
-        var list = List.of(parts);
-        return new Why(code, list, WhyCode.filled(code.english(), list), WhyCode.filled(code.chinese(), list));
+        return of(code, List.of(parts), List.of(parts));
+    }
+
+    /** Where a part is a word, which each language says its own way. */
+    static Why of(WhyCode code, List<String> en, List<String> zh) {
+        return new Why(code, en, WhyCode.filled(code.english(), en), WhyCode.filled(code.chinese(), zh));
     }
 }

@@ -111,7 +111,7 @@ class RatingTest {
                 .extracting(Why::en)
                 .containsExactly(
                         "900 used during the trial are not charged",
-                        "1000 beyond the quota of 10000 per DAY were not served",
+                        "1000 beyond the quota of 10000 per day were not served",
                         "1030 taken from packs",
                         "100 of 10200 are free",
                         "each block at its own price: 1000 × 0.0153 + 9100 × 0.0028");
