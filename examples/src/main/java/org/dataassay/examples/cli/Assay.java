@@ -36,6 +36,7 @@ import picocli.CommandLine.Spec;
             AppraiseCommand.class,
             InitCommand.class,
             ValueCommand.class,
+            PriceCommand.class,
             ProfileCommand.class,
             DriftCommand.class,
             ScreenCommand.class,
