@@ -93,7 +93,8 @@ public final class RatingComparison {
                 .charge(new Charge.OneOff("set-up", new BigDecimal("500")))
                 .charge(new Charge.RecurringFee(
                         "base", new BigDecimal(base), Proration.ACTUAL_DAYS, Charge.RecurringFee.Trigger.ALWAYS))
-                .charge(Charge.UsageFee.of("use", "call", TierMode.GRADUATED, tiers).withFreeUnits(100))
+                .charge(Charge.UsageFee.of("use", "call", TierMode.GRADUATED, tiers)
+                        .withFreeUnits(100))
                 .charge(Charge.UsageFee.of("store", "volume", "0.12345678"))
                 .vat(Vat.exclusive("0.06"))
                 .cap("50000")
@@ -114,7 +115,8 @@ public final class RatingComparison {
         int fewer = rounds / 10;
         LongSupplier peer = () -> {
             long sum = 0;
-            for (int i = 0; i < fewer; i++) sum += plain((i * 7_919L) & 0x1F_FFFF).unscaledValue().longValue();
+            for (int i = 0; i < fewer; i++)
+                sum += plain((i * 7_919L) & 0x1F_FFFF).unscaledValue().longValue();
             return sum;
         };
         var times = byTurns(ours, peer);
@@ -162,7 +164,8 @@ public final class RatingComparison {
         for (int r = 0; r < REPEATS; r++) {
             long start = cpu();
             long sum = 0;
-            for (int i = 0; i < rounds; i++) sum += pricing.quote(compiled, order, CONTEXT).lines().size();
+            for (int i = 0; i < rounds; i++)
+                sum += pricing.quote(compiled, order, CONTEXT).lines().size();
             all[r] = cpu() - start;
             best = sum > 0 ? Math.min(best, all[r]) : best;
         }
@@ -211,7 +214,11 @@ public final class RatingComparison {
                 mixed = (mixed ^ mixed >>> 29) * 0xBF58_476D_1CE4_E5B9L;
                 mixed ^= mixed >>> 32;
                 line.setLength(0);
-                if (isLong) line.append(hex(mixed)).append('-').append(hex(mixed * 31 + n)).append("-id");
+                if (isLong)
+                    line.append(hex(mixed))
+                            .append('-')
+                            .append(hex(mixed * 31 + n))
+                            .append("-id");
                 else line.append('e').append(n);
                 line.append(",buyer-").append((mixed & 0x7FFF_FFFFL) % SUBSCRIPTIONS);
                 boolean isCall = (mixed >>> 40 & 3) != 0;
@@ -220,7 +227,10 @@ public final class RatingComparison {
                 else line.append("0.").append(100 + (mixed >>> 33 & 0x1FF));
                 long day = 1 + (mixed >>> 45 & 0x1F) % 31;
                 line.append(",2026-03-").append(day < 10 ? "0" : "").append(day).append("T");
-                line.append(10 + (mixed >>> 50 & 7)).append(":").append(10 + (mixed >>> 53 & 31)).append(":00+08:00\n");
+                line.append(10 + (mixed >>> 50 & 7))
+                        .append(":")
+                        .append(10 + (mixed >>> 53 & 31))
+                        .append(":00+08:00\n");
                 to.write(line.toString().getBytes(StandardCharsets.US_ASCII));
             }
         }
@@ -240,7 +250,8 @@ public final class RatingComparison {
             long fen = 0;
             for (var invoice : closed.invoices())
                 fen += invoice.totals().net().amount().unscaledValue().longValue();
-            if (closed.report().accepted() + closed.report().duplicates() != closed.report().read())
+            if (closed.report().accepted() + closed.report().duplicates()
+                    != closed.report().read())
                 throw new IllegalStateException(closed.report().toString());
             return fen;
         } catch (IOException e) {
@@ -267,8 +278,13 @@ public final class RatingComparison {
         for (int i = 0; i < SUBSCRIPTIONS; i++) {
             var calls = sums.getOrDefault("buyer-" + i + "/call", BigDecimal.ZERO);
             var volume = sums.getOrDefault("buyer-" + i + "/volume", BigDecimal.ZERO);
-            var net = new BigDecimal("99.9").add(exact(calls.longValueExact())).add(volume.multiply(new BigDecimal("0.12345678")));
-            fen += net.min(new BigDecimal("50000")).setScale(2, RoundingMode.HALF_UP).unscaledValue().longValue();
+            var net = new BigDecimal("99.9")
+                    .add(exact(calls.longValueExact()))
+                    .add(volume.multiply(new BigDecimal("0.12345678")));
+            fen += net.min(new BigDecimal("50000"))
+                    .setScale(2, RoundingMode.HALF_UP)
+                    .unscaledValue()
+                    .longValue();
         }
         return fen;
     }

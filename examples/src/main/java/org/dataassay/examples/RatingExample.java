@@ -65,7 +65,8 @@ public final class RatingExample {
     // #region read
     static void print(RatedWindow rated, PrintStream out) {
         for (var invoice : rated.invoices()) {
-            out.println(invoice.subscription() + ", " + rated.window().from() + " to " + rated.window().until());
+            out.println(invoice.subscription() + ", " + rated.window().from() + " to "
+                    + rated.window().until());
             invoice.lines().forEach(line -> out.println("  " + line.id() + "  " + line.amount()));
             out.println("  gross " + invoice.totals().gross() + ", prepaid " + invoice.fromPrepaid() + ", due "
                     + invoice.due());

@@ -38,14 +38,17 @@ public final class TariffExample {
     // #region tariff
     static Tariff tariff() {
         return Tariff.builder("weather-api", 1, LocalDate.of(2026, 1, 1), "CNY")
-                .access(new Access(
-                        DevelopmentLevel.MODELED, Set.of(DeliveryMode.API), Set.of(), Set.of("sanctioned")))
+                .access(new Access(DevelopmentLevel.MODELED, Set.of(DeliveryMode.API), Set.of(), Set.of("sanctioned")))
                 .meter(Meter.of("call", MeterUnit.CALL))
                 .charge(new Charge.OneOff("set-up", new BigDecimal("500")))
                 .charge(new Charge.RecurringFee(
                         "base", new BigDecimal("99.90"), Proration.ACTUAL_DAYS, Charge.RecurringFee.Trigger.ALWAYS))
                 .charge(Charge.UsageFee.of(
-                                "calls", "call", TierMode.GRADUATED, Tier.upTo(100_000, "0.0153"), Tier.beyond("0.0028"))
+                                "calls",
+                                "call",
+                                TierMode.GRADUATED,
+                                Tier.upTo(100_000, "0.0153"),
+                                Tier.beyond("0.0028"))
                         .withFreeUnits(1_000))
                 .discount(Discount.of("public-welfare", "0.2").forBuyers("welfare"))
                 .vat(Vat.exclusive("0.06"))

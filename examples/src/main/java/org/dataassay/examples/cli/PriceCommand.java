@@ -41,7 +41,8 @@ final class PriceCommand implements Callable<Integer> {
     @Option(
             names = "--events",
             paramLabel = "FILE",
-            description = "Metered events for price.rating: CSV with a header, or JSON lines. May be given several times.")
+            description =
+                    "Metered events for price.rating: CSV with a header, or JSON lines. May be given several times.")
     private List<Path> events = List.of();
 
     @Override

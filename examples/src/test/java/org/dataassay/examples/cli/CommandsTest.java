@@ -222,4 +222,33 @@ class CommandsTest {
         assertThat(Terminal.assay("--help").out()).contains("appraise").contains("Exit codes");
         assertThat(Terminal.assay("--version").out()).startsWith("Data Assay ");
     }
+
+    @Test
+    void price_rates_events_from_files() throws IOException {
+        var request = Files.writeString(folder.resolve("rating.json"), """
+                { "method": "price.rating",
+                  "facts": {
+                    "tariffs": [{ "id": "api", "version": 1, "from": "2026-01-01", "currency": "CNY", "billing": "month",
+                      "vat": { "basis": "exempt", "rate": 0 }, "rounding": { "mode": "half-up", "point": "total" },
+                      "access": { "level": "modeled", "delivery": ["api"] },
+                      "meters": [{ "id": "call", "unit": "call", "decimals": 0, "counting": "all" }],
+                      "charges": [{ "usage-fee": { "id": "calls", "meter": "call", "mode": "graduated", "tiers": [{ "price": "0.0153" }] } }],
+                      "trialDays": 0 }],
+                    "window": { "from": "2026-04-01", "until": "2026-04-30", "offset": "+08:00" },
+                    "subscriptions": [{ "id": "lab", "tariff": "api", "version": 1, "start": "2026-01-01" }] },
+                  "context": { "valuationDate": "2026-05-02", "currency": "CNY", "basisOfValue": "market-value" } }
+                """);
+        var events = Files.writeString(folder.resolve("events.csv"), """
+                id,subscription,meter,quantity,time
+                e1,lab,call,1000,2026-04-02T09:00:00+08:00
+                e1,lab,call,1000,2026-04-02T09:00:00+08:00
+                """);
+        var terminal = Terminal.assay("price", request.toString(), "--events", events.toString());
+        assertThat(terminal.code()).as(terminal.err()).isZero();
+        assertThat(terminal.out()).contains("\"CNY 15.30\"").contains("\"duplicates\": 1");
+
+        var other = Files.writeString(folder.resolve("other.json"), REQUEST);
+        assertThat(Terminal.assay("price", other.toString()).code()).isEqualTo(2);
+        assertThat(Terminal.assay("price", other.toString()).err()).contains("method must be a method of price");
+    }
 }
