@@ -38,6 +38,9 @@ final class RuleCandidates {
     /** A whole number with at most so many different values may be a code. */
     private static final int FEW_CODES = 12;
 
+    /** So many of the whole numbers of a code have the same number of digits. */
+    private static final double CODE_SHARE = 0.95;
+
     /** Values repeat at least so often on average where they are a list. */
     private static final int REPEATED = 10;
 
@@ -95,10 +98,9 @@ final class RuleCandidates {
                     new Constraint.OfSemanticType(name, meaning.get()),
                     "[" + name + "] is of type " + meaning.get().id() + ".",
                     "【" + name + "】为 " + meaning.get().id() + " 类型。");
-        } else if (kind != ValueKind.TEXT) {
-            type(column, kind);
         }
         boolean listed = values(column, kind);
+        if (meaning.isEmpty() && kind != ValueKind.TEXT && !(listed && kind == ValueKind.INTEGER)) type(column, kind);
         if (kind == ValueKind.INTEGER || kind == ValueKind.DECIMAL) {
             if (meaning.isEmpty() && !listed) range(column);
         } else if (kind == ValueKind.TEXT && meaning.isEmpty() && !listed && !pattern(column)) {
@@ -126,6 +128,12 @@ final class RuleCandidates {
 
     private boolean isLikely(long part, long whole) {
         return part >= options.minimumShare() * whole;
+    }
+
+    /** Whether the whole numbers are written with the same number of digits, as a code is and a quantity is not. */
+    private static boolean isCode(ColumnSummary column) {
+        var look = column.masks().get(0);
+        return RUN.matcher(look.value()).matches() && look.count() >= CODE_SHARE * column.valued();
     }
 
     private static boolean isDays(ColumnSummary column) {
@@ -167,11 +175,10 @@ final class RuleCandidates {
 
     /** A list of allowed values: one spelling of each, the rare ones left out. */
     private boolean values(ColumnSummary column, ValueKind kind) {
-        boolean number = kind == ValueKind.INTEGER || kind == ValueKind.DECIMAL;
-        boolean few = column.valuesComplete()
-                && column.distinct() * REPEATED <= column.valued()
-                && (kind == ValueKind.TEXT || kind == ValueKind.INTEGER && column.distinct() <= FEW_CODES);
-        if (!few || (number && kind != ValueKind.INTEGER)) return false;
+        boolean listable = kind == ValueKind.TEXT
+                || kind == ValueKind.INTEGER && (column.distinct() <= FEW_CODES || isCode(column));
+        boolean few = column.valuesComplete() && column.distinct() * REPEATED <= column.valued();
+        if (!listable || !few) return false;
         var spellings = new LinkedHashMap<
                 String, FrequentValue>(); // most frequent first, so the first spelling is the usual one
         for (var value : column.values()) {

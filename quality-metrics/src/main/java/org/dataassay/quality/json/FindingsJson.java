@@ -6,14 +6,56 @@ import java.util.Locale;
 import java.util.Map;
 import org.dataassay.quality.column.DriftReport;
 import org.dataassay.quality.column.RuleSuggestions;
+import org.dataassay.quality.rule.RuleExample;
+import org.dataassay.quality.rule.RuleFindings;
+import org.dataassay.quality.rule.RuleResult;
 import org.dataassay.valuation.error.Plain;
 import org.dataassay.valuation.result.Note;
 import org.dataassay.valuation.result.Provenance;
 
-/** Writes suggestions and drift as JSON. */
+/** Writes what rules found, suggestions and drift as JSON. */
 final class FindingsJson {
 
+    /** So many numbers of violating rows are written; their count is always whole, and the finding itself has no cap. */
+    private static final int MAXIMUM_ROWS = 10_000;
+
     private FindingsJson() {}
+
+    static String write(RuleFindings findings) {
+        var tree = new LinkedHashMap<String, Object>();
+        tree.put("schemaVersion", QualityJson.SCHEMA_VERSION);
+        tree.put("table", findings.table());
+        tree.put("rows", findings.rows());
+        tree.put(
+                "results", findings.results().stream().map(FindingsJson::result).toList());
+        return end(tree, findings.notes(), findings.provenance());
+    }
+
+    private static Map<String, Object> result(RuleResult result) {
+        var tree = new LinkedHashMap<String, Object>();
+        tree.put("rule", RulesWriter.rule(result.rule()));
+        tree.put("counts", result.element().name().toLowerCase(Locale.ROOT));
+        tree.put("satisfied", result.satisfied());
+        tree.put("evaluated", result.evaluated());
+        tree.put("notEvaluated", result.notEvaluated());
+        result.ratio().ifPresent(ratio -> tree.put("ratio", Plain.decimal(ratio)));
+        result.measured().ifPresent(measured -> tree.put("measured", measured));
+        result.note().ifPresent(note -> tree.put("note", note));
+        tree.put("violations", result.violations().size());
+        tree.put(
+                "rows", result.violations().stream().limit(MAXIMUM_ROWS).boxed().toList());
+        tree.put(
+                "examples",
+                result.examples().stream().map(FindingsJson::example).toList());
+        return tree;
+    }
+
+    private static Map<String, Object> example(RuleExample example) {
+        var tree = new LinkedHashMap<String, Object>();
+        tree.put("row", example.row());
+        tree.put("reason", example.reason());
+        return tree;
+    }
 
     static String write(RuleSuggestions suggestions) {
         var tree = new LinkedHashMap<String, Object>();

@@ -12,6 +12,7 @@ import org.dataassay.quality.column.TableSummary;
 import org.dataassay.quality.indicator.IndicatorAssessment;
 import org.dataassay.quality.indicator.Iso25012Assessment;
 import org.dataassay.quality.indicator.OpenDataDimension;
+import org.dataassay.quality.rule.RuleFindings;
 import org.dataassay.quality.rule.RuleSet;
 import org.dataassay.valuation.error.InvalidInputException;
 
@@ -111,6 +112,11 @@ public final class QualityJson {
      */
     public static TableSummary readSummary(String json) {
         return SummaryJson.read(json);
+    }
+
+    /** Writes what rules found. */
+    public static String write(RuleFindings findings) {
+        return FindingsJson.write(findings);
     }
 
     /** Writes suggested rules with their counts; {@link RuleSuggestions#ruleSet()} makes a rule file of them. */

@@ -158,6 +158,21 @@ class RuleSuggesterTest {
     }
 
     @Test
+    void whole_numbers_of_one_length_are_codes_and_others_are_quantities() {
+        var codes = suggest(
+                RuleSuggester.standard(),
+                List.of("x"),
+                column(3_000, i -> i % 500 == 7 ? "Province" : i % 250 == 9 ? "99" : String.valueOf(11 + i % 34)));
+        assertThat(codes.suggestions()).extracting(s -> s.rule().id()).containsExactly("x-not-null", "x-values");
+        assertThat(codes.suggestions().get(1).violated()).isEqualTo(6 + 12);
+        var quantities =
+                suggest(RuleSuggester.standard(), List.of("x"), column(3_000, i -> String.valueOf(1 + i % 100)));
+        assertThat(quantities.suggestions())
+                .extracting(s -> s.rule().id())
+                .containsExactly("x-not-null", "x-type", "x-range");
+    }
+
+    @Test
     void a_higher_share_asks_for_more() {
         var rows = column(2_000, i -> i % 20 == 0 ? "" : "v" + i);
         var suggester = RuleSuggester.with(SuggestOptions.standard().withMinimumShare(0.97));

@@ -173,6 +173,37 @@ class RuleFilesTest {
         assertThat(schema().validate(json, InputFormat.JSON)).isNotEmpty();
     }
 
+    @Test
+    void findings_of_rules_are_those_of_a_profile_and_are_written() {
+        var rules = QualityJson.readRules("""
+                schemaVersion: 1
+                rules:
+                  - {id: a, indicator: 0201, notNull: {column: x}}
+                  - {id: b, indicator: 0302, aggregate: {column: x, figure: mean, maximum: 3}}
+                  - {id: c, indicator: 0302, withinDays: {column: x, days: 3}}
+                """, RuleFormat.YAML);
+        var terms = org.dataassay.valuation.context.ValuationContext.of(
+                java.time.LocalDate.of(2025, 12, 31),
+                org.dataassay.valuation.money.CurrencyCode.of("CNY"),
+                org.dataassay.valuation.context.BasisOfValue.MARKET_VALUE);
+        var cells = java.util.List.of(java.util.List.of("1"), java.util.List.of(""), java.util.List.of("4"));
+        var findings = org.dataassay.quality.rule.RuleEvaluation.with(rules)
+                .evaluate(org.dataassay.quality.source.TableSource.of("t", java.util.List.of("x"), cells), terms);
+        var profile = org.dataassay.quality.column.QualityProfiler.with(
+                        org.dataassay.quality.column.ProfileOptions.of(rules))
+                .evaluate(org.dataassay.quality.source.TableSource.of("t", java.util.List.of("x"), cells), terms);
+        assertThat(findings.results()).isEqualTo(profile.rules());
+        assertThat(findings.rule("b").orElseThrow().measured()).contains(new java.math.BigDecimal("2.5"));
+        assertThat(QualityJson.write(findings))
+                .contains(
+                        "\"measured\": 2.5",
+                        "\"violations\": 1",
+                        "\"rows\": [2]",
+                        "\"counts\": \"table\"",
+                        "\"method\": \"quality.rules\"");
+        assertThat(findings.notes()).isEmpty();
+    }
+
     // ---- hostile YAML ----
 
     @ParameterizedTest

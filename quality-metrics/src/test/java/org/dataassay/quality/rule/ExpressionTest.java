@@ -172,6 +172,88 @@ class ExpressionTest {
     }
 
     @Test
+    void whateverIsWrittenIsReadOrRefusedAndNothingElse() {
+        var random = new java.util.SplittableRandom(11);
+        int read = 0;
+        try (var table = TableSource.of("t", COLUMNS, List.of(ROW))) {
+            table.advance();
+            for (int round = 0; round < 20_000; round++) {
+                var text =
+                        (random.nextInt(5) == 0 ? "if " + condition(random, 2) + " then " : "") + condition(random, 2);
+                if (random.nextInt(4) == 0) { // damaged
+                    int at = random.nextInt(text.length());
+                    text = text.substring(0, at) + text.substring(Math.min(text.length(), at + 1 + random.nextInt(3)));
+                }
+                Expression expression;
+                try {
+                    expression = Expression.parse(text);
+                } catch (org.dataassay.valuation.error.InvalidInputException e) {
+                    continue;
+                }
+                read++;
+                var places =
+                        expression.columns().stream().mapToInt(COLUMNS::indexOf).toArray();
+                if (java.util.Arrays.stream(places).anyMatch(p -> p < 0)) continue;
+                var frame = new Node.Frame(places, MissingValues.standard().matcher(), 19_000);
+                frame.row = table.row();
+                assertThat(expression.evaluate(frame)).isNotNull();
+            }
+        }
+        assertThat(read).isGreaterThan(1_000);
+    }
+
+    private static String pick(java.util.SplittableRandom random, String... words) {
+        return words[random.nextInt(words.length)];
+    }
+
+    private static String condition(java.util.SplittableRandom random, int depth) {
+        if (depth > 0 && random.nextInt(3) == 0)
+            return switch (random.nextInt(3)) {
+                case 0 -> "not " + condition(random, depth - 1);
+                case 1 -> "(" + condition(random, depth - 1) + ")";
+                default -> condition(random, depth - 1) + pick(random, " and ", " or ") + condition(random, depth - 1);
+            };
+        var left = sum(random, depth);
+        return switch (random.nextInt(7)) {
+            case 0 -> left + pick(random, " in ", " not in ") + pick(random, "('None', 'x')", "(1, -0.5)");
+            case 1 -> left + pick(random, " matches ", " not matches ") + pick(random, "'[a-z]+'", "'.*'");
+            case 2 -> left + pick(random, " is null", " is not null");
+            case 3 -> left + " between " + sum(random, depth) + " and " + sum(random, depth);
+            case 4 -> "valid(" + left + ", 'email')";
+            default -> left + pick(random, " = ", " != ", " < ", " >= ") + sum(random, depth);
+        };
+    }
+
+    private static String sum(java.util.SplittableRandom random, int depth) {
+        if (depth == 0 || random.nextInt(3) == 0)
+            return pick(
+                    random,
+                    "[a]",
+                    "[b]",
+                    "[t]",
+                    "[d]",
+                    "[e]",
+                    "[x]",
+                    "1",
+                    "0.5",
+                    "0",
+                    "99999999999999999999",
+                    "'x'",
+                    "''",
+                    "date('2024-02-29')",
+                    "valuationDate");
+        if (random.nextInt(3) == 0)
+            return sum(random, depth - 1) + pick(random, " + ", " - ", " * ", " / ") + sum(random, depth - 1);
+        var names = List.copyOf(Functions.ALL.keySet());
+        var name = names.get(random.nextInt(names.size()));
+        var function = Functions.ALL.get(name);
+        var arguments = new java.util.ArrayList<String>();
+        int count = function.least() + random.nextInt(Math.min(3, function.most() - function.least() + 1));
+        for (int i = 0; i < count; i++) arguments.add(sum(random, depth - 1));
+        return name + "(" + String.join(", ", arguments) + ")";
+    }
+
+    @Test
     void everyFunctionIsShownByAnExampleThatCanBeRead() {
         assertThat(Functions.ALL).hasSize(20);
         Functions.ALL.forEach((name, function) -> {
