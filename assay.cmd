@@ -18,5 +18,7 @@ if errorlevel 1 (
 popd
 :run
 if not defined ASSAY_JAVA_OPTIONS set ASSAY_JAVA_OPTIONS=-XX:TieredStopAtLevel=1
-"%java%" -XX:+UseSerialGC %ASSAY_JAVA_OPTIONS% -jar "%jar%" %*
+rem Drivers of databases, and duckdb_jdbc for Parquet; never an empty element, which would be the current folder.
+if defined ASSAY_CLASS_PATH (set "classes=%jar%;%ASSAY_CLASS_PATH%") else (set "classes=%jar%")
+"%java%" -XX:+UseSerialGC %ASSAY_JAVA_OPTIONS% -cp "%classes%" org.dataassay.examples.cli.Assay %*
 exit /b

@@ -14,7 +14,7 @@ const groups = [
   { en: 'Weights and synthesis', zh: '权重与综合评价', pages: ['weighting/ahp', 'weighting/delphi', 'weighting/combination', 'weighting/entropy', 'weighting/critic', 'weighting/merec', 'weighting/topsis', 'weighting/grey-relational', 'weighting/fuzzy-comprehensive', 'weighting/dematel'] },
   { en: 'Reconciliation', zh: '结论与变动', pages: ['reconcile/indications', 'reconcile/bridge'] },
   { en: 'Prices', zh: '定价与计费', pages: ['price/tariff', 'price/rating', 'price/lint'] },
-  { en: 'Quality', zh: '数据质量', pages: ['quality/profile', 'quality/rules', 'quality/suggest', 'quality/drift', 'quality/gbt-36344', 'quality/iso-25012', 'quality/training-set', 'quality/privacy-risk', 'quality/maturity-dcmm', 'quality/score'] },
+  { en: 'Quality', zh: '数据质量', pages: ['quality/profile', 'quality/sources', 'quality/rules', 'quality/suggest', 'quality/drift', 'quality/gbt-36344', 'quality/iso-25012', 'quality/training-set', 'quality/privacy-risk', 'quality/maturity-dcmm', 'quality/score'] },
   { en: 'Contribution', zh: '贡献', pages: ['contribution/shapley', 'contribution/banzhaf', 'contribution/beta-shapley', 'contribution/leave-one-out', 'contribution/weighted-shapley', 'contribution/owen', 'contribution/nucleolus', 'contribution/least-core', 'contribution/power-indices', 'contribution/airport', 'contribution/bankruptcy'] },
   { en: 'Reference', zh: '参考', pages: ['glossary', 'decisions'] },
 ]
@@ -98,6 +98,7 @@ const titles: Record<string, { en: string; zh: string }> = {
   'quality/privacy-risk': { en: 'Privacy risk', zh: '隐私风险' },
   'quality/maturity-dcmm': { en: 'Maturity of data management (DCMM)', zh: '数据管理能力成熟度（DCMM）' },
   'quality/score': { en: 'Quality score', zh: '质量得分' },
+  'quality/sources': { en: 'Where tables come from', zh: '表的来源' },
   'quality/profile': { en: 'Quality profile', zh: '质量画像' },
   'price/tariff': { en: 'Tariff and quote', zh: '价目与报价' },
   'price/rating': { en: 'Rating and invoices', zh: '计量出账' },

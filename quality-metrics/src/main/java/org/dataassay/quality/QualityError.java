@@ -21,10 +21,17 @@ public enum QualityError implements ErrorCode {
             "{0} must hold at most {1} bytes of text, but holds more. If you know what is in it, raise maximumTextBytes."),
     ARCHIVE_RATIO(
             "{0} must hold at most {1} bytes of text in each of its bytes, but {2} came out of {3}: it may have been made to exhaust its reader. If you know what is in it, raise maximumRatio."),
+    NO_OBJECTS("{0} must have a JSON object on each line, but there is none on its first {1} lines. {2}"),
+    LINE_BROKEN(
+            "{0} must have a JSON object on each line, but {1} is none: {2}. Correct the line, or let such lines be rejected and counted."),
+    TOO_MANY_BROKEN(
+            "{0} must have at most {1} of its lines rejected, but {2} of {3} are no JSON objects (first: {4}: {5}). Check that each line holds one whole object."),
     COLUMN_LENGTH(
             "{0} must have {1} values in every column, as '{2}' has, but '{3}' has {4}. Give each column a value for every row."),
     VALUE_TYPE(
             "{0} must hold texts, numbers, booleans, dates or times, but has a {2} ({1}). Turn it into a text first."),
+    QUERY_MISSING("{0} is a database, so exactly one of query and table must be given, but {1}. Say what to read."),
+    QUERY_NO_DATABASE("{0} is a file, so {1} has no meaning. Name a database, such as jdbc:postgresql://host/name."),
     QUERY_FAILED("{0} cannot be queried: {1}. Check the query, the names in it and your rights."),
     QUERY_BROKE_OFF("{0} broke off after row {1}: {2}. What was read is not the whole table: ask again."),
     TABLE_NAME(

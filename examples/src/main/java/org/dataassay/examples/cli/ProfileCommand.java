@@ -12,22 +12,35 @@ import org.dataassay.quality.column.SuggestFacts;
 import org.dataassay.quality.column.TableSummary;
 import org.dataassay.quality.json.QualityJson;
 import org.dataassay.quality.rule.RuleSet;
-import org.dataassay.quality.source.CsvOptions;
-import org.dataassay.quality.source.CsvSource;
+import org.dataassay.quality.source.OpenOptions;
+import org.dataassay.quality.source.TableFormat;
+import org.dataassay.quality.source.TableSource;
+import org.dataassay.quality.source.Tables;
+import org.dataassay.quality.source.TextEncoding;
 import org.dataassay.report.page.Language;
 import org.dataassay.report.page.ProfilePage;
 import org.dataassay.valuation.context.BasisOfValue;
 import org.dataassay.valuation.context.ValuationContext;
 import org.dataassay.valuation.money.CurrencyCode;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
 
 /** Measures the quality of a table. */
-@Command(name = "profile", mixinStandardHelpOptions = true, description = "Measures the quality of a CSV table.")
+@Command(name = "profile", mixinStandardHelpOptions = true, description = "Measures the quality of a table.")
 @SuppressWarnings("NullAway.Init") // picocli fills the fields
 final class ProfileCommand implements Callable<Integer> {
+
+    /** What the data are. */
+    enum InputFormat {
+        csv,
+        jsonl,
+        parquet
+    }
 
     /** How the profile is written. */
     enum Format {
@@ -39,8 +52,13 @@ final class ProfileCommand implements Callable<Integer> {
     @ParentCommand
     private Assay assay;
 
-    @Parameters(paramLabel = "DATA", description = "A CSV file in UTF-8, its first row the names of the columns.")
-    private Path data;
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(
+            paramLabel = "DATA",
+            description = "A file of CSV, JSON lines or Parquet, compressed by gzip or Zstandard or not, or a database, such as jdbc:postgresql://host/name.")
+    private String data;
 
     @Option(
             names = "--rules",
@@ -57,8 +75,29 @@ final class ProfileCommand implements Callable<Integer> {
     @Option(names = "--format", paramLabel = "json|html|text", description = "Default: text.")
     private Format format = Format.text;
 
-    @Option(names = "--delimiter", paramLabel = "C", description = "What separates fields (default: a comma).")
-    private char delimiter = ',';
+    @Option(names = "--input", paramLabel = "csv|jsonl|parquet", description = "The format of DATA (default: detected).")
+    private Optional<InputFormat> input = Optional.empty();
+
+    @Option(names = "--delimiter", paramLabel = "C", description = "What separates fields, or the word tab (default: detected).")
+    private Optional<String> delimiter = Optional.empty();
+
+    @Option(
+            names = "--encoding",
+            paramLabel = "NAME",
+            description = "UTF-8, UTF-16LE, UTF-16BE or GB18030 (default: detected).")
+    private Optional<String> encoding = Optional.empty();
+
+    @Option(names = "--table", paramLabel = "NAME", description = "What to read in a database.")
+    private Optional<String> table = Optional.empty();
+
+    @Option(names = "--query", paramLabel = "SQL", description = "What to read in a database.")
+    private Optional<String> query = Optional.empty();
+
+    @Option(names = "--user", paramLabel = "NAME", description = "Of the database.")
+    private Optional<String> user = Optional.empty();
+
+    @Option(names = "--password", interactive = true, description = "Of the database; it is asked for and not shown.")
+    private char[] password = {};
 
     @Option(
             names = "--date",
@@ -75,8 +114,8 @@ final class ProfileCommand implements Callable<Integer> {
                     "ages are counted to today, " + day + "; --date sets another day");
         var ruleSet = rules.map(RuleFiles::read).orElseGet(RuleSet::none);
         QualityProfile profile;
-        try (var table = open()) {
-            profile = QualityProfiler.with(ProfileOptions.of(ruleSet)).evaluate(table, terms(day));
+        try (var opened = open()) {
+            profile = QualityProfiler.with(ProfileOptions.of(ruleSet)).evaluate(opened, terms(day));
         }
         suggest.ifPresent(file -> suggest(file, ruleSet, terms(day)));
         assay.out()
@@ -92,24 +131,59 @@ final class ProfileCommand implements Callable<Integer> {
         return Assay.DONE;
     }
 
-    private CsvSource open() {
-        return CsvSource.open(data, CsvOptions.standard().withDelimiter(delimiter));
+    private TableSource open() {
+        return Tables.open(data, options());
     }
 
     /** Reads the table twice more: for what it looks like, and to try each rule. */
     private void suggest(Path file, RuleSet known, ValuationContext terms) {
         TableSummary summary;
-        try (var table = open()) {
-            summary = TableSummary.read(table, known.missing(), terms.seed());
+        try (var opened = open()) {
+            summary = TableSummary.read(opened, known.missing(), terms.seed());
         }
-        try (var table = open()) {
-            var found = RuleSuggester.standard().evaluate(new SuggestFacts(summary, table), terms);
+        try (var opened = open()) {
+            var found = RuleSuggester.standard().evaluate(new SuggestFacts(summary, opened), terms);
             RuleFiles.write(file, found.ruleSet());
             int count = found.suggestions().size();
             assay.say(
                     "已将 " + count + " 条建议规则写入 " + file + "，请逐条审阅后使用",
                     count + " suggested rules are in " + file + "; read each before it is used");
         }
+    }
+
+    private OpenOptions options() {
+        var options = OpenOptions.standard();
+        if (input.isPresent()) {
+            options = options.withFormat(
+                    switch (input.get()) {
+                        case csv -> TableFormat.CSV;
+                        case jsonl -> TableFormat.JSON_LINES;
+                        case parquet -> TableFormat.PARQUET;
+                    });
+        }
+        if (delimiter.isPresent()) options = options.withDelimiter(delimiter(delimiter.get()));
+        if (encoding.isPresent()) options = options.withEncoding(encoding(encoding.get()));
+        if (table.isPresent()) options = options.withTable(table.get());
+        if (query.isPresent()) options = options.withQuery(query.get());
+        if (user.isPresent()) options = options.withCredentials(user.get(), new String(password));
+        return options;
+    }
+
+    private char delimiter(String text) {
+        if (text.equals("tab") || text.equals("\\t")) return '\t';
+        if (text.length() != 1) {
+            throw new ParameterException(
+                    spec.commandLine(), "--delimiter must be one character or the word tab, but was '" + text + "'.");
+        }
+        return text.charAt(0);
+    }
+
+    private TextEncoding encoding(String text) {
+        return TextEncoding.of(text)
+                .orElseThrow(() -> new ParameterException(
+                        spec.commandLine(),
+                        "--encoding must be UTF-8, UTF-16LE, UTF-16BE or GB18030, but was '" + text
+                                + "'. Convert the file first, for instance with iconv."));
     }
 
     /** Only the day matters to a profile. */

@@ -57,7 +57,7 @@ final class ProfileText {
     }
 
     private String size() {
-        long ragged = profile.rejected().ragged();
+        long ragged = profile.rejected().rows();
         var n = edition.numbers();
         return zh
                 ? n.count(profile.rows()) + " 行，" + profile.columns().size() + " 列，剔除 " + n.count(ragged) + " 行；截至 "

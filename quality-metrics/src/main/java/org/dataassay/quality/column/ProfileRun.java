@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.dataassay.quality.rule.RuleResult;
 import org.dataassay.quality.rule.RuleRun;
-import org.dataassay.quality.source.RejectedRows;
 import org.dataassay.quality.source.Row;
 import org.dataassay.quality.source.RowBlock;
 import org.dataassay.quality.source.TableSource;
@@ -88,12 +87,13 @@ public final class ProfileRun {
                 table.rejected(),
                 profiles,
                 results,
-                notes(table.rejected(), profiles, results),
+                notes(table, profiles, results),
                 provenance);
     }
 
-    private static List<Note> notes(RejectedRows rejected, List<ColumnProfile> columns, List<RuleResult> rules) {
-        var notes = new ArrayList<Note>();
+    private static List<Note> notes(TableSource table, List<ColumnProfile> columns, List<RuleResult> rules) {
+        var notes = new ArrayList<Note>(SourceNotes.of(table));
+        var rejected = table.rejected();
         if (rejected.ragged() > 0) {
             notes.add(Note.of(
                     Note.Kind.WARNING,

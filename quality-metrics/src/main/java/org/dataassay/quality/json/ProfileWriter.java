@@ -69,7 +69,21 @@ final class ProfileWriter {
                     .field("fields", row.fields())
                     .closeObject();
         }
-        json.closeArray().closeObject();
+        json.closeArray();
+        if (rejected.broken() > 0) brokenLines(rejected);
+        json.closeObject();
+    }
+
+    private void brokenLines(RejectedRows rejected) {
+        json.field("broken", rejected.broken()).openArray("firstBroken");
+        for (var row : rejected.firstBroken()) {
+            json.nextObject()
+                    .field("row", row.row())
+                    .field("line", row.line())
+                    .field("reason", row.reason())
+                    .closeObject();
+        }
+        json.closeArray();
     }
 
     private void column(ColumnProfile column) {

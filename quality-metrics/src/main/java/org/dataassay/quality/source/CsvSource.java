@@ -48,6 +48,7 @@ public final class CsvSource implements TableSource {
     private final byte[] chunk;
     private final Sha256 sha256 = new Sha256();
 
+    private SourceFact.Basis delimiterBasis = SourceFact.Basis.DECLARED;
     private int position;
     private int limit;
     private long chunkOffset;
@@ -113,6 +114,13 @@ public final class CsvSource implements TableSource {
     /** Reads a stream and its header; the source closes the stream. */
     public static CsvSource read(InputStream in, String name, CsvOptions options) {
         return read(in, name, options, CHUNK);
+    }
+
+    /** Reads a file whose delimiter was detected. */
+    static CsvSource detected(TextStream in, String name, CsvOptions options) {
+        var source = read(in, name, options);
+        source.delimiterBasis = SourceFact.Basis.DETECTED;
+        return source;
     }
 
     static CsvSource read(InputStream in, String name, CsvOptions options, int chunkSize) {
@@ -203,7 +211,7 @@ public final class CsvSource implements TableSource {
         var facts = new ArrayList<SourceFact>();
         facts.add(new SourceFact(SourceFact.FORMAT, "csv", SourceFact.Basis.DECLARED));
         if (file != null) facts.addAll(file.facts());
-        facts.add(new SourceFact(SourceFact.DELIMITER, Delimiter.name(options.delimiter()), SourceFact.Basis.DECLARED));
+        facts.add(new SourceFact(SourceFact.DELIMITER, Delimiter.name(options.delimiter()), delimiterBasis));
         return facts;
     }
 

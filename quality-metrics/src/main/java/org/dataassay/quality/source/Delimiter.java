@@ -4,11 +4,11 @@ import java.util.Optional;
 
 /**
  * Which character separates the fields of a text: the one of comma, semicolon, tab and pipe that divides the most of its first rows into as many fields as the header,
- * two at least.
+ * two at least; of those alike, the one that is rarer in text.
  */
 final class Delimiter {
 
-    private static final char[] CANDIDATES = {',', ';', '\t', '|'};
+    private static final char[] CANDIDATES = {'\t', ';', '|', ','};
     private static final int ROWS = 200;
 
     private Delimiter() {}

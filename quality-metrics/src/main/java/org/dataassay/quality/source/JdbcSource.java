@@ -165,7 +165,7 @@ public final class JdbcSource implements TableSource {
         }
     }
 
-    private static String masked(String url) {
+    static String masked(String url) {
         var bare = AUTHORITY.matcher(SECRET.matcher(url).replaceAll("$1=…")).replaceAll("//…@");
         return bare.length() <= LONGEST_REASON ? bare : bare.substring(0, LONGEST_REASON) + "…";
     }

@@ -56,7 +56,10 @@ public final class ParquetSource implements TableSource {
      * @throws InvalidInputException when there is no such file, it is no whole Parquet file, or the artifact is missing
      */
     public static ParquetSource open(Path file, ParquetOptions options) {
-        var name = file.toString();
+        return open(file, file.toString(), options);
+    }
+
+    static ParquetSource open(Path file, String name, ParquetOptions options) {
         checkEnds(file, name);
         var absolute = file.toAbsolutePath().normalize().toString();
         if (absolute.chars().anyMatch(c -> GLOB.indexOf(c) >= 0)) {

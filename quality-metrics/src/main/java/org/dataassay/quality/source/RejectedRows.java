@@ -8,10 +8,13 @@ import java.util.List;
  * @param ragged rows with another number of fields than the header
  * @param blankLines lines without any text in a table of several columns
  * @param first the first ragged rows, at most {@link #EXAMPLES}
+ * @param broken lines that could not be understood, where a table has its rows on lines
+ * @param firstBroken the first of them, at most {@link #EXAMPLES}
  */
-public record RejectedRows(long ragged, long blankLines, List<Ragged> first) {
+public record RejectedRows(
+        long ragged, long blankLines, List<Ragged> first, long broken, List<Broken> firstBroken) {
 
-    /** How many ragged rows are named. */
+    /** How many of each kind are named. */
     public static final int EXAMPLES = 10;
 
     /** Nothing was left out. */
@@ -19,7 +22,27 @@ public record RejectedRows(long ragged, long blankLines, List<Ragged> first) {
 
     public RejectedRows {
         first = List.copyOf(first);
+        firstBroken = List.copyOf(firstBroken);
     }
+
+    /** How many rows were left out; blank lines are none. */
+    public long rows() {
+        return ragged + broken;
+    }
+
+    /** Rows of another width, and blank lines. */
+    public RejectedRows(long ragged, long blankLines, List<Ragged> first) {
+        this(ragged, blankLines, first, 0, List.of());
+    }
+
+    /**
+     * One line that could not be understood.
+     *
+     * @param row number of the row that it would be, 1 for the first
+     * @param line of the file, 1 for the first
+     * @param reason why, without anything that stands on it
+     */
+    public record Broken(long row, long line, String reason) {}
 
     /**
      * One row with a wrong number of fields.

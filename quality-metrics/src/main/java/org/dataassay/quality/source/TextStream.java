@@ -119,6 +119,10 @@ final class TextStream extends InputStream {
         return facts;
     }
 
+    boolean isCompressed() {
+        return compression.isPresent();
+    }
+
     /** SHA-256 of the file as it lies on the disk, compressed or not; complete at the end of the text. */
     String digest() {
         return stored.digest();

@@ -4,16 +4,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Optional;
 import org.dataassay.quality.column.ProfileOptions;
 import org.dataassay.quality.column.QualityProfile;
 import org.dataassay.quality.column.QualityProfiler;
 import org.dataassay.quality.rule.RuleSet;
-import org.dataassay.quality.source.CsvSource;
+import org.dataassay.quality.source.OpenOptions;
+import org.dataassay.quality.source.Tables;
 import org.dataassay.report.ReportError;
 import org.dataassay.valuation.context.ValuationContext;
 import org.dataassay.valuation.error.InvalidInputException;
@@ -48,22 +45,14 @@ record CaseData(DataFacts facts, Optional<Path> file, Optional<String> rulesText
 
     Reading read(ValuationContext context) {
         var path = file.orElseThrow(CaseReader::noScore);
-        var digest = sha256();
-        try (var in = new DigestInputStream(Files.newInputStream(path), digest);
-                var table = CsvSource.read(in, facts.file(), facts.csv())) {
+        var options = OpenOptions.standard()
+                .withCsv(facts.csv())
+                .withDelimiter(facts.csv().delimiter());
+        try (var table = Tables.open(path, facts.file(), options)) {
             var profile = QualityProfiler.with(ProfileOptions.of(rules)).evaluate(table, context);
-            in.transferTo(java.io.OutputStream.nullOutputStream());
-            return new Reading(profile, HexFormat.of().formatHex(digest.digest()), Files.size(path));
+            return new Reading(profile, table.digest(), Files.size(path));
         } catch (IOException e) {
             throw InvalidInputException.of(ReportError.FILE_UNREADABLE, facts.file(), String.valueOf(e.getMessage()));
-        }
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256.", e);
         }
     }
 }

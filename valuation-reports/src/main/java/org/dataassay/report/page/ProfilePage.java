@@ -84,7 +84,7 @@ public final class ProfilePage {
         facts.add(Parts.Entry.of(
                 text("profile.columns"), numbers.count(profile.columns().size())));
         facts.add(Parts.Entry.of(
-                text("profile.rejected"), numbers.count(profile.rejected().ragged())));
+                text("profile.rejected"), numbers.count(profile.rejected().rows())));
         facts.add(Parts.Entry.of(text("profile.date"), numbers.date(profile.valuationDate())));
         return Parts.masthead(text("profile.kicker"), profile.table(), "", facts);
     }
@@ -341,6 +341,8 @@ public final class ProfilePage {
     private String words(Note note) {
         var subject = switch (note.code()) {
             case "rows-rejected" -> numbers.count(profile.rejected().ragged());
+            case "lines-rejected" -> numbers.count(profile.rejected().broken());
+            case "read-as", "keys-left-out" -> note.text();
             case "distinct-estimated" -> columns(column -> !column.distinctExact());
             case "rule-not-applicable" ->
                 profile.rules().stream()
