@@ -29,9 +29,7 @@ public final class SourcesExample {
     static void print(Path folder, PrintStream out) throws IOException {
         var gb18030 = "编号;客户;金额\n1;上海数据交易所;1200.50\n2;北京某公司;\n".getBytes(Charset.forName("GB18030"));
         var csv = Files.write(folder.resolve("orders.csv.gz"), gzip(gb18030));
-        var lines = Files.writeString(
-                folder.resolve("orders.jsonl"),
-                """
+        var lines = Files.writeString(folder.resolve("orders.jsonl"), """
                 {"编号": 1, "客户": "上海数据交易所", "金额": 1200.50}
                 {"编号": 2, "客户": "北京某公司", "金额": null}
                 """);

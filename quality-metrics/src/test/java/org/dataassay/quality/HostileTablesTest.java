@@ -36,7 +36,8 @@ class HostileTablesTest {
     @Test
     void aColumnThatChangesItsTypeAtTheEnd() throws IOException {
         var text = new StringBuilder("id,n\n");
-        for (int i = 0; i < 60_000; i++) text.append(i).append(',').append(i % 90).append('\n');
+        for (int i = 0; i < 60_000; i++)
+            text.append(i).append(',').append(i % 90).append('\n');
         var profile = profile(write("late.csv", text.append("60000,ninety\n").toString()));
         var kinds = profile.column("n").orElseThrow().kinds();
         assertThat(kinds.get(ValueKind.INTEGER)).isEqualTo(60_000);
@@ -62,7 +63,8 @@ class HostileTablesTest {
         }
         var trusted = OpenOptions.standard().withBytes(ByteOptions.standard().withLimits(1L << 30, 10_000));
         assertThatThrownBy(() -> profile(file, trusted))
-                .hasMessageContaining("must have fields of at most 1048576 bytes, but one is longer (row 1 (line 2), column 'b')");
+                .hasMessageContaining(
+                        "must have fields of at most 1048576 bytes, but one is longer (row 1 (line 2), column 'b')");
     }
 
     @Test
@@ -89,7 +91,8 @@ class HostileTablesTest {
             out.write("2,数据资产\n".repeat(10).getBytes(StandardCharsets.UTF_8));
         }
         assertThatThrownBy(() -> profile(file))
-                .hasMessageContaining("was read as GB18030, but from there on it is UTF-8 (byte offset 2200010, row 20000")
+                .hasMessageContaining(
+                        "was read as GB18030, but from there on it is UTF-8 (byte offset 2200010, row 20000")
                 .hasMessageContaining("The file mixes encodings");
     }
 

@@ -57,7 +57,8 @@ final class ProfileCommand implements Callable<Integer> {
 
     @Parameters(
             paramLabel = "DATA",
-            description = "A file of CSV, JSON lines or Parquet, compressed by gzip or Zstandard or not, or a database, such as jdbc:postgresql://host/name.")
+            description =
+                    "A file of CSV, JSON lines or Parquet, compressed by gzip or Zstandard or not, or a database, such as jdbc:postgresql://host/name.")
     private String data;
 
     @Option(
@@ -75,10 +76,16 @@ final class ProfileCommand implements Callable<Integer> {
     @Option(names = "--format", paramLabel = "json|html|text", description = "Default: text.")
     private Format format = Format.text;
 
-    @Option(names = "--input", paramLabel = "csv|jsonl|parquet", description = "The format of DATA (default: detected).")
+    @Option(
+            names = "--input",
+            paramLabel = "csv|jsonl|parquet",
+            description = "The format of DATA (default: detected).")
     private Optional<InputFormat> input = Optional.empty();
 
-    @Option(names = "--delimiter", paramLabel = "C", description = "What separates fields, or the word tab (default: detected).")
+    @Option(
+            names = "--delimiter",
+            paramLabel = "C",
+            description = "What separates fields, or the word tab (default: detected).")
     private Optional<String> delimiter = Optional.empty();
 
     @Option(

@@ -38,7 +38,8 @@ final class SourceNotes {
         return switch (fact.id()) {
             case SourceFact.COMPRESSION, SourceFact.DATABASE -> true;
             case SourceFact.ENCODING -> !fact.value().equals(TextEncoding.UTF_8.id());
-            case SourceFact.DELIMITER -> fact.basis() == Basis.DETECTED && !fact.value().equals("comma");
+            case SourceFact.DELIMITER ->
+                fact.basis() == Basis.DETECTED && !fact.value().equals("comma");
             default -> false;
         };
     }

@@ -71,7 +71,13 @@ public record JsonLinesOptions(
 
     public JsonLinesOptions withColumns(List<String> other) {
         return new JsonLinesOptions(
-                other, sampleRows, brokenLines, maximumRejectedShare, maximumFieldBytes, maximumRowBytes, maximumColumns);
+                other,
+                sampleRows,
+                brokenLines,
+                maximumRejectedShare,
+                maximumFieldBytes,
+                maximumRowBytes,
+                maximumColumns);
     }
 
     public JsonLinesOptions withSampleRows(int other) {

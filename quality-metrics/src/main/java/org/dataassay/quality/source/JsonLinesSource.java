@@ -280,8 +280,7 @@ public final class JsonLinesSource implements TableSource {
         try {
             read = Math.max(in.read(chunk, 0, chunk.length), 0);
         } catch (IOException e) {
-            throw error(
-                    QualityError.FILE_UNREADABLE, StoredBytes.reason(e) + " (byte offset " + chunkOffset + ")");
+            throw error(QualityError.FILE_UNREADABLE, StoredBytes.reason(e) + " (byte offset " + chunkOffset + ")");
         }
         if (file == null) sha256.update(chunk, 0, read);
         if (read == 0) {

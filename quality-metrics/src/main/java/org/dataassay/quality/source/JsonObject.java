@@ -220,6 +220,7 @@ final class JsonObject {
     }
 
     private Broken broken(String what, int start) {
-        return new Broken(what + " at byte " + (Math.min(at, to) - start + 1) + (at >= to ? ", where the line ends" : ""));
+        return new Broken(
+                what + " at byte " + (Math.min(at, to) - start + 1) + (at >= to ? ", where the line ends" : ""));
     }
 }

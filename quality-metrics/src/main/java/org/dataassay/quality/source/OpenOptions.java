@@ -112,7 +112,8 @@ public record OpenOptions(
     @Override
     public String toString() {
         return "OpenOptions[format=" + format + ", delimiter=" + delimiter + ", bytes=" + bytes + ", csv=" + csv
-                + ", jsonLines=" + jsonLines + ", parquet=" + parquet + ", jdbc=" + jdbc + ", query=" + query + ", table="
+                + ", jsonLines=" + jsonLines + ", parquet=" + parquet + ", jdbc=" + jdbc + ", query=" + query
+                + ", table="
                 + table + ", user=" + user + "]";
     }
 }

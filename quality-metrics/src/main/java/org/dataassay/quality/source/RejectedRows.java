@@ -11,8 +11,7 @@ import java.util.List;
  * @param broken lines that could not be understood, where a table has its rows on lines
  * @param firstBroken the first of them, at most {@link #EXAMPLES}
  */
-public record RejectedRows(
-        long ragged, long blankLines, List<Ragged> first, long broken, List<Broken> firstBroken) {
+public record RejectedRows(long ragged, long blankLines, List<Ragged> first, long broken, List<Broken> firstBroken) {
 
     /** How many of each kind are named. */
     public static final int EXAMPLES = 10;

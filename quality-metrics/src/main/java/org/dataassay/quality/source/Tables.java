@@ -88,7 +88,8 @@ public final class Tables {
 
     private static CsvSource csv(TextStream text, String name, String ending, OpenOptions options) {
         if (options.delimiter().isPresent()) {
-            return CsvSource.read(text, name, options.csv().withDelimiter(options.delimiter().get()));
+            return CsvSource.read(
+                    text, name, options.csv().withDelimiter(options.delimiter().get()));
         }
         char otherwise = ending.equals("tsv") || ending.equals("tab") ? '\t' : ',';
         char delimiter = Delimiter.detect(text.head()).orElse(otherwise);
@@ -98,7 +99,9 @@ public final class Tables {
     /** What the file's name ends in, in lower case, behind an ending that says how it is compressed. */
     private static String ending(Path file) {
         var fileName = file.getFileName();
-        var parts = (fileName == null ? "" : fileName.toString()).toLowerCase(Locale.ROOT).split("\\.", -1);
+        var parts = (fileName == null ? "" : fileName.toString())
+                .toLowerCase(Locale.ROOT)
+                .split("\\.", -1);
         int last = parts.length - 1;
         if (last > 1 && (parts[last].equals("gz") || parts[last].equals("zst"))) last--;
         return last == 0 ? "" : parts[last];

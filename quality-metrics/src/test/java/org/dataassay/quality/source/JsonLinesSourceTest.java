@@ -23,7 +23,9 @@ class JsonLinesSourceTest {
 
     @Test
     void columnsAreTheKeysOfTheFirstRows() {
-        var source = open("{\"id\": 1, \"name\": \"数据\"}\r\n\n{\"name\": \"x\", \"city\": null, \"ok\": true}\n{\"id\": 1.50e1}", LENIENT);
+        var source = open(
+                "{\"id\": 1, \"name\": \"数据\"}\r\n\n{\"name\": \"x\", \"city\": null, \"ok\": true}\n{\"id\": 1.50e1}",
+                LENIENT);
         assertThat(source.columns()).containsExactly("id", "name", "city", "ok");
         assertThat(CsvSourceTest.read(source))
                 .containsExactly(
@@ -35,13 +37,15 @@ class JsonLinesSourceTest {
 
     @Test
     void nestedValuesAreTheirJson() {
-        assertThat(CsvSourceTest.read(open("{\"a\": {\"b\": [1, {\"c\": \"}\"}], \"d\": null}, \"e\": [ ], \"f\":{}}", LENIENT)))
+        assertThat(CsvSourceTest.read(
+                        open("{\"a\": {\"b\": [1, {\"c\": \"}\"}], \"d\": null}, \"e\": [ ], \"f\":{}}", LENIENT)))
                 .containsExactly(List.of("{\"b\": [1, {\"c\": \"}\"}], \"d\": null}", "[ ]", "{}"));
     }
 
     @Test
     void escapesAreText() {
-        assertThat(CsvSourceTest.read(open("{\"a\": \"\\\"\\\\\\/\\b\\f\\n\\r\\t\\u00e9\\uD83D\\ude00\", \"\\u0062\": \"é😀\"}", LENIENT)))
+        assertThat(CsvSourceTest.read(open(
+                        "{\"a\": \"\\\"\\\\\\/\\b\\f\\n\\r\\t\\u00e9\\uD83D\\ude00\", \"\\u0062\": \"é😀\"}", LENIENT)))
                 .containsExactly(List.of("\"\\/\b\f\n\r\té😀", "é😀"));
     }
 
@@ -68,7 +72,10 @@ class JsonLinesSourceTest {
         assertThat(CsvSourceTest.read(source)).containsExactly(List.of("1"), List.of("2"));
         assertThat(source.rejected())
                 .isEqualTo(new RejectedRows(
-                        0, 0, List.of(), 2,
+                        0,
+                        0,
+                        List.of(),
+                        2,
                         List.of(
                                 new RejectedRows.Broken(2, 2, "a value is expected at byte 7, where the line ends"),
                                 new RejectedRows.Broken(4, 4, "an object must begin at byte 1"))));
@@ -85,10 +92,36 @@ class JsonLinesSourceTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "{", "{}x", "{\"a\"}", "{\"a\":}", "{\"a\":1,}", "{a:1}", "{'a':1}", "{\"a\":01}", "{\"a\":1.}", "{\"a\":.5}", "{\"a\":+1}",
-                "{\"a\":1e}", "{\"a\":-}", "{\"a\":tru}", "{\"a\":NaN}", "{\"a\":\"x}", "{\"a\":\"\\x\"}", "{\"a\":\"\\u12g4\"}",
-                "{\"a\":\"\\ud800\"}", "{\"a\":\"\\udc00\"}", "{\"a\":\"\\ud800\\u0041\"}", "{\"a\":\"\t\"}", "{\"a\":[1,]}", "{\"a\":{\"b\":1}",
-                "{\"a\":1,\"a\":2}", "{\"a\":[1}}", "1", "\"x\"", "null", "\uFEFF{}"
+                "{",
+                "{}x",
+                "{\"a\"}",
+                "{\"a\":}",
+                "{\"a\":1,}",
+                "{a:1}",
+                "{'a':1}",
+                "{\"a\":01}",
+                "{\"a\":1.}",
+                "{\"a\":.5}",
+                "{\"a\":+1}",
+                "{\"a\":1e}",
+                "{\"a\":-}",
+                "{\"a\":tru}",
+                "{\"a\":NaN}",
+                "{\"a\":\"x}",
+                "{\"a\":\"\\x\"}",
+                "{\"a\":\"\\u12g4\"}",
+                "{\"a\":\"\\ud800\"}",
+                "{\"a\":\"\\udc00\"}",
+                "{\"a\":\"\\ud800\\u0041\"}",
+                "{\"a\":\"\t\"}",
+                "{\"a\":[1,]}",
+                "{\"a\":{\"b\":1}",
+                "{\"a\":1,\"a\":2}",
+                "{\"a\":[1}}",
+                "1",
+                "\"x\"",
+                "null",
+                "\uFEFF{}"
             })
     void linesThatAreNoObjects(String line) {
         var source = open("{\"a\": 1}\n" + line + "\n", LENIENT);
@@ -109,7 +142,8 @@ class JsonLinesSourceTest {
         var mapper = new ObjectMapper()
                 .enable(com.fasterxml.jackson.core.JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
                 .enable(com.fasterxml.jackson.databind.DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
-        var pieces = "{ } [ ] , : \" \\ 1 0 -1 1.5 2e3 true false null \"a\" \"b\" \"a\": \"\\u0041\" \\n é".split(" ", -1);
+        var pieces =
+                "{ } [ ] , : \" \\ 1 0 -1 1.5 2e3 true false null \"a\" \"b\" \"a\": \"\\u0041\" \\n é".split(" ", -1);
         for (int i = 0; i < 500; i++) {
             var line = new StringBuilder(random.nextInt(3) == 0 ? "" : "{\"k\":");
             for (int n = random.nextInt(9); n > 0; n--) line.append(pieces[random.nextInt(pieces.length)]);
@@ -119,7 +153,8 @@ class JsonLinesSourceTest {
             try {
                 var tree = mapper.readTree(line.toString());
                 sound = tree != null && tree.isObject();
-                if (sound) expected = tree.path("k").isTextual() ? tree.path("k").textValue() : null;
+                if (sound)
+                    expected = tree.path("k").isTextual() ? tree.path("k").textValue() : null;
             } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
                 sound = false;
             }
@@ -129,7 +164,8 @@ class JsonLinesSourceTest {
                 var members = JsonObject.parse(bytes, 0, bytes.length);
                 ours = true;
                 if (expected != null) {
-                    assertThat(new String(members.get("k"), StandardCharsets.UTF_8)).isEqualTo(expected);
+                    assertThat(new String(members.get("k"), StandardCharsets.UTF_8))
+                            .isEqualTo(expected);
                 }
             } catch (JsonObject.Broken e) {
                 ours = false;
@@ -148,7 +184,8 @@ class JsonLinesSourceTest {
     @Test
     void filesThatHaveNoObjects() {
         assertThatThrownBy(() -> open("", LENIENT))
-                .hasMessage("t must have a JSON object on each line, but there is none on its first 0 lines. The file is empty.");
+                .hasMessage(
+                        "t must have a JSON object on each line, but there is none on its first 0 lines. The file is empty.");
         assertThatThrownBy(() -> CsvSourceTest.read(open("[\n {\"a\": 1}\n]\n", JsonLinesOptions.standard())))
                 .hasMessageContaining("but 2 of 3 are no JSON objects (first: line 1: an object must begin at byte 1)");
         assertThatThrownBy(() -> open("[1]\n", LENIENT))
@@ -168,8 +205,10 @@ class JsonLinesSourceTest {
         assertThatThrownBy(() -> CsvSourceTest.read(open("{\"a\": 1}\n{\"a\": \"123456\"}", options)))
                 .hasMessage(
                         "t must have fields of at most 5 bytes, but one is longer (line 2, column 'a'). Leave the key out of the columns, or raise maximumFieldBytes.");
-        assertThatThrownBy(() -> open("{\"a\": 1, \"b\": 2, \"c\": 3}", options)).hasMessageContaining("at most 2 columns");
-        assertThatThrownBy(() -> LENIENT.withLimits(0, -1, 0)).hasMessageContaining("maximumFieldBytes must be at least 1");
+        assertThatThrownBy(() -> open("{\"a\": 1, \"b\": 2, \"c\": 3}", options))
+                .hasMessageContaining("at most 2 columns");
+        assertThatThrownBy(() -> LENIENT.withLimits(0, -1, 0))
+                .hasMessageContaining("maximumFieldBytes must be at least 1");
     }
 
     @Test
@@ -178,7 +217,9 @@ class JsonLinesSourceTest {
                 .hasMessageContaining("has a NUL byte (byte offset 16, line 2)");
         var bytes = TextStreamTest.join(TextStreamTest.utf8("{\"a\": 1}\n{\"a\": \"é"), new byte[] {(byte) 0xC3});
         assertThatThrownBy(() -> JsonLinesSource.read(
-                                TextStream.of(new ByteArrayInputStream(bytes), "t", ByteOptions.standard()), "t", LENIENT)
+                                TextStream.of(new ByteArrayInputStream(bytes), "t", ByteOptions.standard()),
+                                "t",
+                                LENIENT)
                         .advance())
                 .hasMessageContaining("t was read as UTF-8, but the text ends inside a character (byte offset 19");
     }
@@ -188,7 +229,9 @@ class JsonLinesSourceTest {
         var text = "{\"名称\": \"数据资产\"}\n".repeat(10);
         for (var encoding : TextEncoding.values()) {
             var in = TextStream.of(
-                    new ByteArrayInputStream(TextStreamTest.gzip(text.getBytes(encoding.charset()))), "t", ByteOptions.standard());
+                    new ByteArrayInputStream(TextStreamTest.gzip(text.getBytes(encoding.charset()))),
+                    "t",
+                    ByteOptions.standard());
             var source = JsonLinesSource.read(in, "t", LENIENT);
             assertThat(CsvSourceTest.read(source)).hasSize(10).contains(List.of("数据资产"));
             assertThat(source.facts()).hasSize(3);

@@ -34,12 +34,21 @@ class TablesTest {
         var gb = csv.getBytes(TextEncoding.GB18030.charset());
         check("a.csv", TextStreamTest.utf8(csv), "format csv, encoding UTF-8?, delimiter comma?");
         check("b.csv.gz", TextStreamTest.gzip(gb), "format csv, compression gzip, encoding GB18030?, delimiter comma?");
-        check("c.zst", TextStreamTest.zstd(TextStreamTest.utf8(json)), "format jsonl, compression zstd, encoding UTF-8?");
+        check(
+                "c.zst",
+                TextStreamTest.zstd(TextStreamTest.utf8(json)),
+                "format jsonl, compression zstd, encoding UTF-8?");
         check("d.jsonl", TextStreamTest.utf8(json), "format jsonl, encoding UTF-8?");
         check("e", TextStreamTest.utf8(json), "format jsonl, encoding UTF-8?");
-        check("f.tsv", ("\uFEFF" + csv.replace("id,", "id\t").replace("1,", "1\t").replace("2,", "2\t")).getBytes(StandardCharsets.UTF_16LE),
+        check(
+                "f.tsv",
+                ("\uFEFF" + csv.replace("id,", "id\t").replace("1,", "1\t").replace("2,", "2\t"))
+                        .getBytes(StandardCharsets.UTF_16LE),
                 "format csv, encoding UTF-16LE, delimiter tab?");
-        check("g.txt", TextStreamTest.utf8(csv.replace("id,", "id;").replace("1,", "1;").replace("2,", "2;")),
+        check(
+                "g.txt",
+                TextStreamTest.utf8(
+                        csv.replace("id,", "id;").replace("1,", "1;").replace("2,", "2;")),
                 "format csv, encoding UTF-8?, delimiter semicolon?");
         try (var table = Tables.open(parquet(), OpenOptions.standard())) {
             assertThat(CsvSourceTest.read(table)).isEqualTo(ROWS);
@@ -50,7 +59,8 @@ class TablesTest {
             statement.execute("create table t as select * from read_parquet('" + parquet() + "')");
         }
         for (var options : List.of(
-                OpenOptions.standard().withTable("t"), OpenOptions.standard().withQuery("select id, text from t order by id"))) {
+                OpenOptions.standard().withTable("t"),
+                OpenOptions.standard().withQuery("select id, text from t order by id"))) {
             try (var table = Tables.open(url, options)) {
                 assertThat(CsvSourceTest.read(table)).isEqualTo(ROWS);
             }
@@ -73,7 +83,8 @@ class TablesTest {
         if (Files.exists(file)) return file.toString();
         try (var connection = DriverManager.getConnection("jdbc:duckdb:");
                 var statement = connection.createStatement()) {
-            statement.execute("copy (select * from (values (1, '数据, \"x\"'), (2, null)) t(id, text)) to '" + file + "' (format parquet)");
+            statement.execute("copy (select * from (values (1, '数据, \"x\"'), (2, null)) t(id, text)) to '" + file
+                    + "' (format parquet)");
         }
         return file.toString();
     }
@@ -81,7 +92,8 @@ class TablesTest {
     @Test
     void whatIsDeclaredIsNotDetected() throws IOException {
         var file = Files.writeString(folder.resolve("a.csv"), "a;b\n1;2\n");
-        try (var table = Tables.open(file.toString(), OpenOptions.standard().withDelimiter(',').withEncoding(TextEncoding.UTF_8))) {
+        try (var table = Tables.open(
+                file.toString(), OpenOptions.standard().withDelimiter(',').withEncoding(TextEncoding.UTF_8))) {
             assertThat(table.columns()).containsExactly("a;b");
             assertThat(table.facts()).extracting(SourceFact::basis).containsOnly(SourceFact.Basis.DECLARED);
         }
@@ -89,7 +101,8 @@ class TablesTest {
         try (var table = Tables.open(json.toString(), OpenOptions.standard().withFormat(TableFormat.JSON_LINES))) {
             assertThat(table.columns()).containsExactly("a");
         }
-        assertThatThrownBy(() -> Tables.open(json.toString(), OpenOptions.standard().withFormat(TableFormat.PARQUET)))
+        assertThatThrownBy(() ->
+                        Tables.open(json.toString(), OpenOptions.standard().withFormat(TableFormat.PARQUET)))
                 .hasMessageContaining("must be a whole Parquet file");
     }
 
@@ -107,7 +120,8 @@ class TablesTest {
                 "'text, with commas;b\\nno comma;1\\n, two,;3\\n'!semicolon"
             })
     void theDelimiterIsTheOneThatDividesMostRowsAlike(String text, String expected) throws IOException {
-        var file = Files.writeString(folder.resolve("x.txt"), text.replace("\\n", "\n").replace("\\t", "\t"));
+        var file = Files.writeString(
+                folder.resolve("x.txt"), text.replace("\\n", "\n").replace("\\t", "\t"));
         try (var table = Tables.open(file.toString(), OpenOptions.standard())) {
             assertThat(table.facts().get(2).value()).isEqualTo(expected);
         }
@@ -116,15 +130,19 @@ class TablesTest {
     @Test
     void aProfileSaysHowTheTableWasRead() throws IOException {
         var file = Files.write(
-                folder.resolve("a.csv.gz"), TextStreamTest.gzip("名称;值\n数据;1\n".getBytes(TextEncoding.GB18030.charset())));
-        var context = ValuationContext.of(java.time.LocalDate.of(2025, 12, 31), CurrencyCode.of("CNY"), BasisOfValue.MARKET_VALUE);
+                folder.resolve("a.csv.gz"),
+                TextStreamTest.gzip("名称;值\n数据;1\n".getBytes(TextEncoding.GB18030.charset())));
+        var context = ValuationContext.of(
+                java.time.LocalDate.of(2025, 12, 31), CurrencyCode.of("CNY"), BasisOfValue.MARKET_VALUE);
         try (var table = Tables.open(file.toString(), OpenOptions.standard())) {
             assertThat(QualityProfiler.standard().evaluate(table, context).notes())
                     .anySatisfy(note -> assertThat(note.text())
-                            .isEqualTo("compression gzip, encoding GB18030 (detected), delimiter semicolon (detected)"));
+                            .isEqualTo(
+                                    "compression gzip, encoding GB18030 (detected), delimiter semicolon (detected)"));
         }
         var lines = Files.writeString(folder.resolve("b.jsonl"), "{\"a\":1}\n".repeat(30) + "{\n{\"b\":1}\n");
-        var options = OpenOptions.standard().withJsonLines(JsonLinesOptions.standard().withSampleRows(5));
+        var options =
+                OpenOptions.standard().withJsonLines(JsonLinesOptions.standard().withSampleRows(5));
         try (var table = Tables.open(lines.toString(), options)) {
             var profile = QualityProfiler.standard().evaluate(table, context);
             assertThat(profile.rows()).isEqualTo(31);
@@ -137,22 +155,27 @@ class TablesTest {
     @Test
     void queriesAndFilesDoNotGoTogether() {
         assertThatThrownBy(() -> Tables.open("x.csv", OpenOptions.standard().withQuery("select 1")))
-                .hasMessage("x.csv is a file, so query has no meaning. Name a database, such as jdbc:postgresql://host/name.");
+                .hasMessage(
+                        "x.csv is a file, so query has no meaning. Name a database, such as jdbc:postgresql://host/name.");
         assertThatThrownBy(() -> Tables.open("x.csv", OpenOptions.standard().withTable("t")))
                 .hasMessageContaining("so table has no meaning");
         assertThatThrownBy(() -> Tables.open("jdbc:duckdb:", OpenOptions.standard()))
                 .hasMessage(
                         "jdbc:duckdb: is a database, so exactly one of query and table must be given, but neither was. Say what to read.");
         assertThatThrownBy(() -> Tables.open(
-                        "jdbc:x://a:secret@h/d?password=secret", OpenOptions.standard().withTable("t").withQuery("q")))
+                        "jdbc:x://a:secret@h/d?password=secret",
+                        OpenOptions.standard().withTable("t").withQuery("q")))
                 .hasMessageContaining("but both were")
                 .hasMessageNotContaining("secret");
-        assertThat(OpenOptions.standard().withCredentials("me", "hidden")).asString().doesNotContain("hidden");
+        assertThat(OpenOptions.standard().withCredentials("me", "hidden"))
+                .asString()
+                .doesNotContain("hidden");
     }
 
     @Test
     void whatIsNoTable() throws IOException {
-        assertThatThrownBy(() -> Tables.open(folder.toString(), OpenOptions.standard())).hasMessageContaining("is a directory");
+        assertThatThrownBy(() -> Tables.open(folder.toString(), OpenOptions.standard()))
+                .hasMessageContaining("is a directory");
         assertThatThrownBy(() -> Tables.open(folder.resolve("no").toString(), OpenOptions.standard()))
                 .hasMessageContaining("must be an existing file");
         var empty = Files.createFile(folder.resolve("empty"));
