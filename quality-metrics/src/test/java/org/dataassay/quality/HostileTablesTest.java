@@ -92,7 +92,7 @@ class HostileTablesTest {
         }
         assertThatThrownBy(() -> profile(file))
                 .hasMessageContaining(
-                        "was read as GB18030, but from there on it is UTF-8 (byte offset 2200010, row 20000")
+                        "was read as GB18030, but from there on it is UTF-8 (byte offset 2200010, row 200001 (line 200002), column '名称')")
                 .hasMessageContaining("The file mixes encodings");
     }
 

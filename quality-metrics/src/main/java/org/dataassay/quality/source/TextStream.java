@@ -57,6 +57,8 @@ final class TextStream extends InputStream {
 
     private @Nullable CharsetDecoder decoder;
     private Mixture mixture = new Mixture(0);
+    private long checkedOffset;
+    private long mixedFrom = -1;
     private CharBuffer characters = CharBuffer.allocate(0);
     private byte[] utf8 = {};
     private int utf8From;
@@ -190,6 +192,7 @@ final class TextStream extends InputStream {
         if (withMark) drop(EncodingGuess.markLength(chosen));
         decoder = chosen.charset().newDecoder();
         mixture = new Mixture(pendingOffset);
+        checkedOffset = pendingOffset;
         characters = CharBuffer.allocate(CHARACTERS);
         utf8 = new byte[WINDOW];
     }
@@ -281,24 +284,35 @@ final class TextStream extends InputStream {
 
     private void decodeSome() {
         if (pendingTo - pendingFrom < WINDOW / 2) topUp();
-        var bytes = ByteBuffer.wrap(pending, pendingFrom, pendingTo - pendingFrom);
+        int to = beforeMixture();
+        boolean last = ended && to == pendingTo;
+        var bytes = ByteBuffer.wrap(pending, pendingFrom, to - pendingFrom);
         characters.clear();
-        var result = Objects.requireNonNull(decoder).decode(bytes, characters, ended);
-        if (result.isUnderflow() && ended) decoded = true;
+        var result = Objects.requireNonNull(decoder).decode(bytes, characters, last);
+        if (result.isUnderflow() && last) decoded = true;
         int consumed = bytes.position() - pendingFrom;
-        long mixedFrom = encoding == TextEncoding.GB18030 ? mixture.check(pending, pendingFrom, bytes.position()) : -1;
         characters.flip();
         encode();
         if (fault != null) return;
         drop(consumed);
-        if (mixedFrom >= 0) {
+        if (result.isError()) {
+            fail(pendingOffset, wrongBytes(result.length()), remedy());
+        } else if (mixedFrom >= 0 && result.isUnderflow()) {
             fail(
                     mixedFrom,
                     "from there on it is UTF-8",
                     "The file mixes encodings: convert its parts one by one before they are joined.");
-        } else if (result.isError()) {
-            fail(pendingOffset, wrongBytes(result.length()), remedy());
         }
+    }
+
+    /** Index up to which the bytes at hand are of one encoding. */
+    private int beforeMixture() {
+        if (encoding == TextEncoding.GB18030 && mixedFrom < 0) {
+            int checkedTo = pendingFrom + (int) (checkedOffset - pendingOffset);
+            mixedFrom = mixture.check(pending, checkedTo, pendingTo);
+            checkedOffset = pendingOffset + pendingTo - pendingFrom;
+        }
+        return mixedFrom < 0 ? pendingTo : pendingFrom + (int) Math.max(0, mixedFrom - pendingOffset);
     }
 
     private String wrongBytes(int count) {
