@@ -24,7 +24,9 @@ import org.dataassay.quality.source.ValueKind;
  * @param kinds how many values look like what
  * @param type the narrowest kind that nearly all values have; empty without values
  * @param numbers the values that are numbers; empty when none is
- * @param frequent the most frequent values, most frequent first, equal ones in the order of code points; empty when there are too many different ones
+ * @param frequent the most frequent values, most frequent first, equal ones in the order of code points; where there are too many different ones, those that
+ *     certainly occur more than once
+ * @param masks what the values look like, most frequent first
  */
 public record ColumnProfile(
         String name,
@@ -40,7 +42,8 @@ public record ColumnProfile(
         Map<ValueKind, Long> kinds,
         Optional<InferredType> type,
         Optional<NumberSummary> numbers,
-        List<FrequentValue> frequent) {
+        List<FrequentValue> frequent,
+        List<Mask> masks) {
 
     /** The share of values that must look alike for a type to be inferred. */
     public static final double TYPE_SHARE = 0.95;
@@ -48,11 +51,28 @@ public record ColumnProfile(
     /** Lengths in code points. */
     public record Lengths(int minimum, int maximum, double mean) {}
 
-    /** The narrowest kind that at least {@link #TYPE_SHARE} of the values have, and the share that has it; an integer is a decimal too. */
-    public record InferredType(ValueKind kind, double share) {}
+    /**
+     * The narrowest kind that at least {@link #TYPE_SHARE} of the values have, the share that has it, and how many values contradict it; an integer is a decimal too,
+     * a date a timestamp.
+     */
+    public record InferredType(ValueKind kind, double share, long contradicting) {}
 
-    /** A value and how often it occurs. */
-    public record FrequentValue(String value, long count) {}
+    /** A value, how often it occurs at least, and at most. */
+    public record FrequentValue(String value, long count, long atMost) {
+
+        /** A value that occurs so many times. */
+        public FrequentValue(String value, long count) {
+            this(value, count, count);
+        }
+
+        /** Whether {@link #count} is a count. */
+        public boolean isExact() {
+            return count == atMost;
+        }
+    }
+
+    /** A look of values, {@code 9999-99-99} of dates: digits as 9, runs of letters as a or A, how many values have it at least, and at most. */
+    public record Mask(String mask, long count, long atMost) {}
 
     public ColumnProfile {
         disguised = Collections.unmodifiableMap(new TreeMap<>(disguised));
@@ -60,6 +80,7 @@ public record ColumnProfile(
         ordered.putAll(kinds);
         kinds = Collections.unmodifiableMap(ordered);
         frequent = List.copyOf(frequent);
+        masks = List.copyOf(masks);
     }
 
     /** Cells that say that there is no value. */

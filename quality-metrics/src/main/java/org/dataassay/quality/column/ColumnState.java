@@ -1,32 +1,24 @@
 package org.dataassay.quality.column;
 
-import com.dynatrace.hash4j.distinctcount.UltraLogLog;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.dataassay.quality.column.ColumnProfile.FrequentValue;
+import org.dataassay.quality.column.ColumnProfile.Mask;
+import org.dataassay.quality.rule.internal.DistinctCount;
+import org.dataassay.quality.rule.internal.StateBytes;
 import org.dataassay.quality.source.MissingValues;
-import org.dataassay.quality.source.Utf8;
-import org.jspecify.annotations.Nullable;
+import org.dataassay.quality.source.RowBlock;
 
 /**
- * What is known of a column so far, in bounded memory. Merging is associative and commutative, and the state of a whole equals the merged states of
- * its parts, to the last bit: every part of it depends on which values there are and how often, never on their order.
- *
- * <p>Up to {@link #EXACT_VALUES} different values are counted one by one, and what can be told from a value is worked out once per value instead of
- * once per cell. With more, the counts are given up: distincts are estimated by an UltraLogLog sketch (O. Ertl, UltraLogLog, VLDB 2024; 2^14
- * registers, standard error 0.6 %).
+ * What is known of a column so far, in bounded memory: the mergeable states of its cells. Counts, lengths, ends, kinds, sums and histogram do not depend on how
+ * the column was cut; the rest does not while it is exact, and is within its stated error beyond.
  *
  * <p>Not thread-safe.
  */
-public final class ColumnState {
+final class ColumnState {
 
-    /** Up to so many different values are counted exactly. */
-    public static final int EXACT_VALUES = 4096;
-
-    private static final int SKETCH_PRECISION = 14;
+    private static final int LONGEST_WORD = 1 << 16;
 
     private final String name;
     private final MissingValues.Matcher missing;
@@ -34,120 +26,113 @@ public final class ColumnState {
     private long empty;
     private long blank;
     private final Map<String, Long> disguised = new TreeMap<>();
+    private DistinctCount distinct = new DistinctCount();
+    private FrequentItems frequent = new FrequentItems();
+    private final ValueFacts facts;
 
-    /** Exactly one of counts and beyond is present. */
-    private @Nullable ValueCounts counts = new ValueCounts();
-
-    private @Nullable Beyond beyond;
-
-    /** What is kept when there are too many different values to count each. */
-    private static final class Beyond {
-        final ValueFacts facts = new ValueFacts();
-        final UltraLogLog sketch = UltraLogLog.create(SKETCH_PRECISION);
-
-        void add(Utf8 value, long hash, long times) {
-            facts.add(value, times);
-            sketch.add(hash);
-        }
-    }
-
-    public ColumnState(String name, MissingValues.Matcher missing) {
+    ColumnState(String name, MissingValues.Matcher missing, int column, long part) {
         this.name = name;
         this.missing = missing;
+        this.facts = new ValueFacts(column, part);
     }
 
-    /** Takes one cell into account. */
-    public void add(Utf8 cell) {
-        rows++;
-        if (cell.isEmpty()) {
+    void addRows(long count) {
+        rows += count;
+    }
+
+    /** Takes a cell into account that holds no value. */
+    void addMissing(RowBlock block, int index, int column) {
+        if (block.isEmpty(index, column)) {
             empty++;
-        } else if (cell.isBlank()) {
+        } else if (block.isBlank(index, column)) {
             blank++;
         } else {
-            var word = missing.disguise(cell);
-            if (word.isPresent()) {
-                disguised.merge(word.get(), 1L, Long::sum);
-            } else {
-                addValue(cell, cell.hash(), 1);
-            }
+            var word = missing.disguise(block.cell(index, column)).orElseThrow();
+            disguised.merge(word, 1L, Long::sum);
         }
     }
 
-    private void addValue(Utf8 value, long hash, long times) {
-        if (counts == null) {
-            beyond().add(value, hash, times);
-        } else {
-            counts.add(value, hash, times);
-            if (counts.size() > EXACT_VALUES) beyond();
-        }
+    DistinctCount distinct() {
+        return distinct;
     }
 
-    /** Gives up the exact counts. */
-    private Beyond beyond() {
-        if (beyond == null) {
-            var more = new Beyond();
-            if (counts != null) counts.forEach(more::add);
-            counts = null;
-            beyond = more;
-        }
-        return beyond;
+    FrequentItems frequent() {
+        return frequent;
     }
 
-    /** Adds the state of another part of the same column, which must not be used afterwards. */
-    public void merge(ColumnState other) {
-        rows += other.rows;
-        empty += other.empty;
-        blank += other.blank;
-        other.disguised.forEach((word, count) -> disguised.merge(word, count, Long::sum));
-        if (other.counts != null) {
-            other.counts.forEach(this::addValue);
-        } else {
-            beyond().facts.merge(other.beyond().facts);
-            beyond().sketch.add(other.beyond().sketch);
-        }
+    ValueFacts facts() {
+        return facts;
     }
 
-    /** What the column holds, with its most frequent values. */
-    public ColumnProfile profile(int frequentValues) {
-        var facts = new ValueFacts();
-        var frequent = new ArrayList<FrequentValue>();
-        long distinct;
-        if (counts != null) {
-            counts.forEach((value, hash, count) -> {
-                facts.add(value, count);
-                frequent.add(new FrequentValue(value.toString(), count));
-            });
-            distinct = counts.size();
-        } else {
-            facts.merge(beyond().facts);
-            long valued = rows
-                    - empty
-                    - blank
-                    - disguised.values().stream().mapToLong(Long::longValue).sum();
-            long estimate = Math.round(beyond().sketch.getDistinctCountEstimate());
-            distinct = Math.min(valued, Math.max(estimate, EXACT_VALUES + 1L));
-        }
+    /** Adds the state of the rows that follow, which must not be used afterwards. */
+    void merge(ColumnState later) {
+        rows += later.rows;
+        empty += later.empty;
+        blank += later.blank;
+        later.disguised.forEach((word, count) -> disguised.merge(word, count, Long::sum));
+        distinct.merge(later.distinct);
+        frequent.merge(later.frequent);
+        facts.merge(later.facts);
+    }
+
+    /** What the column holds, with its most frequent values and masks. */
+    ColumnProfile profile(int frequentValues) {
         return new ColumnProfile(
                 name,
                 rows,
                 empty,
                 blank,
                 disguised,
-                distinct,
-                counts != null,
+                distinct.estimate(),
+                distinct.isExact(),
                 facts.smallest(),
                 facts.largest(),
                 facts.lengths(),
                 facts.kinds(),
                 facts.type(),
                 facts.numbers(),
-                first(frequent, frequentValues));
+                values(frequentValues),
+                facts.masks().top(frequentValues).stream()
+                        .map(item -> new Mask(item.value().toString(), item.atLeast(), item.atMost()))
+                        .toList());
     }
 
-    private static List<FrequentValue> first(List<FrequentValue> values, int limit) {
-        var order = Comparator.comparingLong(FrequentValue::count)
-                .reversed()
-                .thenComparing(v -> Utf8.of(v.value()), Utf8::compareBytes);
-        return values.stream().sorted(order).limit(limit).toList();
+    /** Where counts are not exact, only values that are certain to occur more often than once are worth showing. */
+    private List<FrequentValue> values(int limit) {
+        return frequent.top(limit).stream()
+                .filter(item -> frequent.isExact() || item.atLeast() > 1)
+                .map(item -> new FrequentValue(item.value().toString(), item.atLeast(), item.atMost()))
+                .toList();
+    }
+
+    void write(StateBytes.Writer out) {
+        out.put(rows).put(empty).put(blank).put(disguised.size());
+        disguised.forEach((word, count) -> out.put(word).put(count));
+        out.put(distinct.toBytes()).put(frequent.toBytes());
+        facts.write(out);
+    }
+
+    void read(StateBytes.Reader in, long runRows) {
+        rows = in.count();
+        empty = in.count();
+        blank = in.count();
+        in.require(rows == runRows && empty <= rows && blank <= rows - empty, "a column has another number of rows");
+        long valued = rows - empty - blank;
+        int words = in.length(Integer.MAX_VALUE, Integer.BYTES + Long.BYTES);
+        String last = null;
+        for (int i = 0; i < words; i++) {
+            var word = in.text(LONGEST_WORD);
+            long count = in.count();
+            in.require(last == null || last.compareTo(word) < 0, "words are not in order");
+            in.require(count > 0 && count <= valued, "a count is out of range");
+            valued -= count;
+            disguised.put(word, count);
+            last = word;
+        }
+        distinct = DistinctCount.fromBytes(in.bytes());
+        in.require(distinct.values() == valued, "its different values have another count");
+        frequent = FrequentItems.fromBytes(in.bytes());
+        in.require(frequent.total() == valued, "its frequent values have another count");
+        facts.read(in, valued);
     }
 }

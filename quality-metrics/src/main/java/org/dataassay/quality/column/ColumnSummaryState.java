@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.dataassay.quality.column.ColumnProfile.FrequentValue;
+import org.dataassay.quality.rule.internal.DistinctCount;
 import org.dataassay.quality.source.MissingValues;
 import org.dataassay.quality.source.SemanticType;
 import org.dataassay.quality.source.SuspiciousValues;

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.dataassay.quality.rule.internal.StateBytes;
 import org.dataassay.quality.source.Utf8;
 
 /**
@@ -88,6 +89,19 @@ final class FrequentItems {
         error += other.error;
         int others = other.size;
         for (int i = 0; i < others; i++) count(other.text(i), other.hashes[i], other.counts[i]);
+        if (size > EXACT_VALUES) reduce();
+    }
+
+    /** Adds cells that were counted elsewhere: so many in all, so many of them too long, and no count too small by more than the error. */
+    void addCounted(long cells, long longCells, long moreError) {
+        total += cells;
+        tooLong += longCells;
+        error += moreError;
+    }
+
+    /** Adds one of the texts that were counted elsewhere. */
+    void addItem(Utf8 value, long hash, long times) {
+        count(value, hash, times);
         if (size > EXACT_VALUES) reduce();
     }
 

@@ -3,6 +3,7 @@ package org.dataassay.quality.column;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.dataassay.quality.rule.internal.StateBytes;
 import org.dataassay.valuation.error.InvalidInputException;
 import org.dataassay.valuation.error.ValuationError;
 
@@ -60,6 +61,23 @@ final class Histogram {
         } else {
             if (negative.length == 0) negative = new long[STEPS.length];
             negative[step] += times;
+        }
+    }
+
+    /** Takes different finite numbers into account, ascending, each so many times. */
+    void addAscending(double[] numbers, long[] times, int length) {
+        int step = 0;
+        for (int i = 0; i < length; i++) {
+            double x = numbers[i];
+            if (x <= 0) {
+                add(x, times[i]);
+                continue;
+            }
+            step = Math.max(step, FIRST_STEP[(int) (Double.doubleToRawLongBits(x) >>> 52)]);
+            while (step + 1 < STEPS.length && STEPS[step + 1] <= x) step++;
+            if (positive.length == 0) positive = new long[STEPS.length];
+            positive[step] += times[i];
+            count += times[i];
         }
     }
 

@@ -1,6 +1,8 @@
 package org.dataassay.quality.column;
 
+import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
@@ -8,11 +10,10 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
 import org.dataassay.quality.QualityError;
-import org.dataassay.quality.source.RowBlock;
 import org.dataassay.quality.source.TablePart;
 import org.dataassay.quality.source.TableParts;
+import org.dataassay.quality.source.TableSource;
 import org.dataassay.valuation.error.ValuationFailedException;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +27,9 @@ final class ProfileEngine {
     private static final int AHEAD = 2;
 
     private final TableParts parts;
-    private final Supplier<ProfileRun> runs;
+    private final List<String> columns;
+    private final ProfileOptions options;
+    private final LocalDate valuationDate;
     private final ProfileProgress progress;
     private final int threads;
 
@@ -50,12 +53,15 @@ final class ProfileEngine {
             @Nullable ProfileRun run,
             @Nullable RuntimeException fault) {}
 
-    ProfileEngine(TableParts parts, Supplier<ProfileRun> runs, int threads, ProfileProgress progress) {
-        this.parts = parts;
-        this.runs = runs;
+    ProfileEngine(
+            TableSource table, ProfileOptions options, LocalDate valuationDate, int threads, ProfileProgress progress) {
+        this.columns = table.columns();
+        this.options = options;
+        this.valuationDate = valuationDate;
+        this.whole = ProfileRun.start(options, columns, valuationDate);
+        this.parts = table.parts();
         this.threads = threads;
         this.progress = progress;
-        this.whole = runs.get();
     }
 
     /** Reads the table to its end. */
@@ -100,7 +106,7 @@ final class ProfileEngine {
     }
 
     private void work() {
-        var block = new RowBlock();
+        var scratch = new ProfileRun.Scratch(columns.size());
         try {
             while (true) {
                 Optional<TablePart> part = Optional.empty();
@@ -120,7 +126,7 @@ final class ProfileEngine {
                     if (fault != null) merge(place, new Read(null, null, fault));
                     return;
                 }
-                merge(place, read(part.get(), block));
+                merge(place, read(part.get(), place, scratch));
             }
         } catch (RuntimeException | Error e) {
             stop();
@@ -128,11 +134,10 @@ final class ProfileEngine {
         }
     }
 
-    private Read read(TablePart part, RowBlock block) {
+    private Read read(TablePart part, long place, ProfileRun.Scratch scratch) {
         try {
-            var run = runs.get();
-            while (part.read(block)) run.add(block);
-            run.endPart(part.numbered());
+            var run = ProfileRun.startPart(options, columns, valuationDate, place + 1, scratch);
+            run.add(part);
             return new Read(part, run, null);
         } catch (RuntimeException e) {
             return new Read(part, null, e);

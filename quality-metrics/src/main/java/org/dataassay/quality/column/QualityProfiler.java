@@ -11,7 +11,7 @@ import org.dataassay.valuation.result.MethodId;
  *
  * <p><b>Formula</b>  X = A / B for each rule; A elements that satisfy it, B elements evaluated; B = 0 is not applicable
  * <p><b>Edge cases</b>  a table without rows gives a profile without measures · rejected rows are counted and shown, and are not in B
- * <p><b>Numerics</b>  counts, sums and sums of squares are exact; distinct values beyond {@link ColumnState#EXACT_VALUES} are estimated and say so
+ * <p><b>Numerics</b>  counts and sums are exact; beyond {@value #EXACT_VALUES} different values in a column, how many and which are frequent is estimated within stated bounds
  * <p><b>Use when / not when</b>  a table's inherent quality is wanted / whether the data are <em>true</em> cannot be told from the table alone
  * <p>Immutable and thread-safe; the table is read to its end and is not closed.
  *
@@ -22,6 +22,9 @@ import org.dataassay.valuation.result.MethodId;
 public record QualityProfiler(ProfileOptions options, int threads) implements Method<TableSource, QualityProfile> {
 
     public static final MethodId ID = MethodId.of("quality.profile");
+
+    /** Up to so many different values of a column are counted one by one. */
+    public static final int EXACT_VALUES = 4096;
 
     /** Most threads. */
     public static final int MAXIMUM_THREADS = 256;
@@ -74,9 +77,7 @@ public record QualityProfiler(ProfileOptions options, int threads) implements Me
      * @throws org.dataassay.valuation.error.ValuationFailedException when it was cancelled
      */
     public QualityProfile evaluate(TableSource table, ValuationContext context, ProfileProgress progress) {
-        var columns = table.columns();
-        var day = context.valuationDate();
-        return new ProfileEngine(table.parts(), () -> ProfileRun.start(options, columns, day), threads, progress)
+        return new ProfileEngine(table, options, context.valuationDate(), threads, progress)
                 .run()
                 .profile(table, context.seed());
     }

@@ -1,6 +1,9 @@
 package org.dataassay.quality.column;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Arrays;
+import org.dataassay.quality.rule.internal.StateBytes;
 import org.dataassay.valuation.error.Check;
 import org.dataassay.valuation.error.InvalidInputException;
 import org.dataassay.valuation.error.ValuationError;
@@ -10,15 +13,17 @@ import org.dataassay.valuation.numeric.Elementary;
 /**
  * Quantiles of a column of numbers in bounded memory: exact at both ends and for small columns, in between within a stated error of rank.
  *
- * <p><b>Formula</b>  h = (N − 1)·p,  Q(p) = x₍⌊h⌋₎ + (h − ⌊h⌋)·(x₍⌊h⌋₊₁₎ − x₍⌊h⌋₎), definition 7 of Hyndman and Fan, on order statistics that are exact
- * among the {@link #TAIL} lowest and highest values, and otherwise read off the weighted values of a KLL sketch: compactors of capacity
+ * <p><b>Formula</b>  Q(p) = the ⌈N·p⌉-th number in ascending order, the first for p = 0: definition 1 of Hyndman and Fan, so that a quantile is a number of the
+ * data; exact among the {@link #TAIL} lowest and highest, and otherwise read off the weighted values of a KLL sketch: compactors of capacity
  * {@link #CAPACITY}·(⅔)^depth, at least {@link #MINIMUM_CAPACITY}, whose values at level l stand for 2^l each; a full one is sorted and hands every other value
- * to the next level, beginning with the first or the second as a coin says
+ * to the next level, beginning with the first or the second as a coin says. Numbers that come sorted go to the level l at once where they fill it, every
+ * 2^l-th of them beginning with one that is drawn
  * <p><b>Coin</b>  one bit of {@link CounterRandom} at (seed, column and part, level and number of the compaction), so the same rows in the same parts give the
  * same bits; each part of a column has its own coins and may be merged once
  * <p><b>Error</b>  a compaction at level l moves the rank of a number by 0 or ±2^l with equal odds, hence by Azuma and Hoeffding  P(|error of rank| &gt; t) ≤
  * 2·exp(−t² / (2·Σ_l c_l 4^l))  with c_l compactions at level l, whatever the data and their order; {@link #rankError()} is that t at odds of
- * {@link #ODDS}, at most Σ c_l 2^l, as a share of N: some 0.1 % to 0.3 % in practice
+ * {@link #ODDS}, at most Σ c_l 2^l, as a share of N: some 0.1 % to 0.3 % in practice. Taking every 2^l-th of sorted numbers moves a rank by less than 2^l, with
+ * mean 0, which is what one compaction at level l − 1 may do, and counts as one
  * <p><b>Merging</b>  count, tails, minimum and maximum do not depend on the cut or the order; the rest does, within its error, so parts are merged in their
  * order
  * <p><b>Memory</b>  at most 150 KiB for 10⁹ values
@@ -44,6 +49,9 @@ final class QuantileSketch {
     static final double ODDS = 0.01;
 
     private static final int MAXIMUM_LEVELS = 48;
+
+    /** Of sorted numbers at most so many are taken. */
+    private static final int RUN = 4096;
 
     private final long seed;
     private final long stream;
@@ -88,6 +96,42 @@ final class QuantileSketch {
         if (sizes[0] >= capacities[0]) compress();
     }
 
+    /** Takes different numbers into account, ascending, each so many times. */
+    void addAscending(double[] numbers, long[] times, int length) {
+        long total = 0;
+        for (int i = 0; i < length; i++) total += times[i];
+        if (total == 0) return;
+        count += total;
+        lowest.addRun(numbers, times, length);
+        highest.addRun(numbers, times, length);
+        int level = 0;
+        while (total >> level > RUN) level++;
+        long weight = 1L << level;
+        long single = total & weight - 1; // so many of the least stay single
+        long next = single;
+        if (level > 0) {
+            setLevels(Math.max(levels, level + 1));
+            long number = (long) (level - 1) << 56 | compactions[level - 1]++;
+            next += CounterRandom.nextBits(seed, stream, number) & weight - 1;
+        }
+        var taken = new double[(int) ((total - single) >> level)];
+        int n = 0;
+        long seen = 0;
+        for (int i = 0; i < length; i++) {
+            long end = seen + times[i];
+            for (; next < end && n < taken.length; next += weight) taken[n++] = numbers[i];
+            for (long k = seen; k < Math.min(end, single); k++) append(numbers[i]);
+            seen = end;
+        }
+        if (level == 0) {
+            for (double x : taken) append(x);
+        } else {
+            items[level] = merged(items[level], sizes[level], taken, n);
+            sizes[level] += n;
+        }
+        compress();
+    }
+
     /** Adds the rows that follow, another part of the same column; that state stays as it is. */
     void merge(QuantileSketch later) {
         count += later.count;
@@ -122,8 +166,7 @@ final class QuantileSketch {
 
     /** Whether the quantile at p is exact. */
     boolean isExact(double probability) {
-        long rank = rank(probability);
-        return isExactRank(rank) && isExactRank(Math.min(rank + 1, count - 1));
+        return isExactRank(rank(probability));
     }
 
     private boolean isExactRank(long rank) {
@@ -148,25 +191,41 @@ final class QuantileSketch {
                 new Check().that(count > 0, "count", "above 0", count, "Ask for quantiles where there are numbers.");
         for (double p : probabilities) check.range("probability", p, 0, 1, "Give a decimal: 5% is 0.05.");
         check.done();
-        var ranks = new long[2 * probabilities.length];
-        for (int j = 0; j < probabilities.length; j++) {
-            ranks[2 * j] = rank(probabilities[j]);
-            ranks[2 * j + 1] = Math.min(ranks[2 * j] + 1, count - 1);
-        }
-        var found = orderStatistics(ranks);
-        var quantiles = new double[probabilities.length];
-        for (int j = 0; j < quantiles.length; j++) {
-            double fraction = (count - 1) * probabilities[j] - ranks[2 * j];
-            double low = found[2 * j];
-            double high = found[2 * j + 1];
-            // the difference of two doubles may overflow, that of their halves cannot
-            quantiles[j] = fraction <= 0 || low == high ? low : low + 2 * fraction * (0.5 * high - 0.5 * low);
-        }
-        return quantiles;
+        var ranks = new long[probabilities.length];
+        for (int j = 0; j < ranks.length; j++) ranks[j] = rank(probabilities[j]);
+        return orderStatistics(ranks);
     }
 
     private long rank(double probability) {
-        return Math.min((long) ((count - 1) * probability), count - 1);
+        return rank(count, probability);
+    }
+
+    /** The rank of the quantile at p of so many numbers, counted from 0; p is taken for the decimal it is written as. */
+    static long rank(long count, double probability) {
+        long number = BigDecimal.valueOf(probability)
+                .multiply(BigDecimal.valueOf(count))
+                .setScale(0, RoundingMode.CEILING)
+                .longValueExact();
+        return Math.max(number - 1, 0);
+    }
+
+    /** The median of the distances of all numbers from one, which must be there; its rank is off by at most twice {@link #rankError()}. */
+    double medianDistance(double from) {
+        var all = new WeightedValues();
+        int n = all.values.length;
+        long wanted = rank(count, 0.5) + 1;
+        int right = Arrays.binarySearch(all.values, from);
+        if (right < 0) right = -right - 1;
+        int left = right - 1;
+        long seen = 0;
+        double distance = 0;
+        while (seen < wanted) {
+            boolean takeLeft = right == n || left >= 0 && from - all.values[left] <= all.values[right] - from;
+            int taken = takeLeft ? left-- : right++;
+            seen += all.upTo[taken] - (taken == 0 ? 0 : all.upTo[taken - 1]);
+            distance = Math.abs(all.values[taken] - from);
+        }
+        return distance;
     }
 
     /** The numbers of these ranks, counted from 0. */
@@ -349,6 +408,14 @@ final class QuantileSketch {
                 }
             }
             values[size++] = value;
+        }
+
+        void addRun(double[] numbers, long[] times, int length) {
+            int step = sign > 0 ? 1 : -1;
+            int left = TAIL;
+            for (int i = sign > 0 ? 0 : length - 1; i >= 0 && i < length && left > 0; i += step) {
+                for (long k = Math.min(times[i], left); k > 0; k--, left--) add(numbers[i]);
+            }
         }
 
         void merge(Tail other) {

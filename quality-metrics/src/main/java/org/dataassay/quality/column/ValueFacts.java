@@ -3,14 +3,16 @@ package org.dataassay.quality.column;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import org.dataassay.quality.rule.internal.StateBytes;
 import org.dataassay.quality.source.Utf8;
 import org.dataassay.quality.source.ValueKind;
 import org.jspecify.annotations.Nullable;
 
-/** What is known of the values of a column besides their counts. Every part depends on the multiset of values only, not on their order. */
+/** What is known of the values of a column besides their counts. */
 final class ValueFacts {
 
     private static final ValueKind[] KINDS = ValueKind.values();
+    private static final int LONGEST = Integer.MAX_VALUE - 8;
 
     private long count;
     private int shortest = Integer.MAX_VALUE;
@@ -18,56 +20,67 @@ final class ValueFacts {
     private long totalLength;
     private @Nullable Utf8 smallest;
     private @Nullable Utf8 largest;
+    private long smallestPrefix;
+    private long largestPrefix;
     private final long[] kinds = new long[KINDS.length];
+    private Masks masks = new Masks();
+    private final Numbers numbers;
 
-    private long numberCount;
-    private double minimum = Double.POSITIVE_INFINITY;
-    private double maximum = Double.NEGATIVE_INFINITY;
-    private final ExactSum sum = new ExactSum();
-    private final ExactSum squares = new ExactSum();
-    private final NumberCounts numbers = new NumberCounts();
+    ValueFacts(int column, long part) {
+        this.numbers = new Numbers(column, part);
+    }
 
-    void add(Utf8 value, long times) {
+    /** Takes a value into account that occurs so many times, and returns the number that it is, or NaN. */
+    double add(Utf8 value, long times, NumberBatch batch) {
         count += times;
         int length = value.codePoints();
         shortest = Math.min(shortest, length);
         longest = Math.max(longest, length);
         totalLength += length * times;
-        if (smallest == null || value.compareBytes(smallest) < 0) smallest = value.copy();
-        if (largest == null || value.compareBytes(largest) > 0) largest = value.copy();
+        long prefix = value.prefix();
+        if (smallest == null || Long.compareUnsigned(prefix, smallestPrefix) <= 0) addSmallest(value);
+        if (largest == null || Long.compareUnsigned(prefix, largestPrefix) >= 0) addLargest(value);
+        masks.add(value, times);
         var kind = value.kind();
         kinds[place(kind)] += times;
-        if (kind == ValueKind.INTEGER || kind == ValueKind.DECIMAL) {
-            var number = value.number();
-            if (number.isPresent()) addNumber(number.getAsDouble(), times);
-        }
+        if (kind != ValueKind.INTEGER && kind != ValueKind.DECIMAL) return Double.NaN;
+        double number = value.toDouble();
+        if (!Double.isNaN(number)) batch.add(number, times, numbers);
+        return number;
     }
 
-    private void addNumber(double x, long times) {
-        numberCount += times;
-        minimum = Math.min(minimum, x);
-        maximum = Math.max(maximum, x);
-        sum.add(x, times);
-        squares.addSquare(x, times);
-        numbers.add(x, times);
+    private void addSmallest(Utf8 value) {
+        if (smallest != null && value.compareBytes(smallest) >= 0) return;
+        smallest = value.copy();
+        smallestPrefix = value.prefix();
     }
 
-    void merge(ValueFacts other) {
-        count += other.count;
-        shortest = Math.min(shortest, other.shortest);
-        longest = Math.max(longest, other.longest);
-        totalLength += other.totalLength;
-        if (other.smallest != null && (smallest == null || other.smallest.compareBytes(smallest) < 0))
-            smallest = other.smallest;
-        if (other.largest != null && (largest == null || other.largest.compareBytes(largest) > 0))
-            largest = other.largest;
-        for (int i = 0; i < kinds.length; i++) kinds[i] += other.kinds[i];
-        numberCount += other.numberCount;
-        minimum = Math.min(minimum, other.minimum);
-        maximum = Math.max(maximum, other.maximum);
-        sum.merge(other.sum);
-        squares.merge(other.squares);
-        numbers.merge(other.numbers);
+    private void addLargest(Utf8 value) {
+        if (largest != null && value.compareBytes(largest) <= 0) return;
+        largest = value.copy();
+        largestPrefix = value.prefix();
+    }
+
+    /** The number that a value is, as {@link #add} returns it. */
+    static double number(Utf8 value) {
+        var kind = value.kind();
+        return kind == ValueKind.INTEGER || kind == ValueKind.DECIMAL ? value.toDouble() : Double.NaN;
+    }
+
+    void endPart(NumberBatch batch) {
+        batch.flush(numbers);
+    }
+
+    void merge(ValueFacts later) {
+        count += later.count;
+        shortest = Math.min(shortest, later.shortest);
+        longest = Math.max(longest, later.longest);
+        totalLength += later.totalLength;
+        if (later.smallest != null) addSmallest(later.smallest);
+        if (later.largest != null) addLargest(later.largest);
+        for (int i = 0; i < kinds.length; i++) kinds[i] += later.kinds[i];
+        masks.merge(later.masks);
+        numbers.merge(later.numbers);
     }
 
     @SuppressWarnings("EnumOrdinal") // an index into a private array, once per cell
@@ -105,13 +118,54 @@ final class ValueFacts {
             if (kind == ValueKind.TIMESTAMP) alike += kinds[place(ValueKind.DATE)];
             if (kind == ValueKind.TEXT) alike = count;
             double share = (double) alike / count;
-            if (share >= ColumnProfile.TYPE_SHARE) return Optional.of(new ColumnProfile.InferredType(kind, share));
+            if (share >= ColumnProfile.TYPE_SHARE)
+                return Optional.of(new ColumnProfile.InferredType(kind, share, count - alike));
         }
         throw new IllegalStateException("every value is text");
     }
 
+    Masks masks() {
+        return masks;
+    }
+
     Optional<NumberSummary> numbers() {
-        if (numberCount == 0) return Optional.empty();
-        return Optional.of(NumberSummary.of(numberCount, minimum, maximum, sum, squares, numbers));
+        return numbers.count() == 0 ? Optional.empty() : Optional.of(NumberSummary.of(numbers));
+    }
+
+    void write(StateBytes.Writer out) {
+        out.put(count);
+        if (smallest == null || largest == null) return;
+        out.put(shortest).put(longest).put(totalLength);
+        for (var end : new Utf8[] {smallest, largest}) {
+            var bytes = new byte[end.length()];
+            end.copyTo(bytes, 0);
+            out.put(bytes);
+        }
+        for (long kind : kinds) out.put(kind);
+        out.put(masks.toBytes());
+        numbers.write(out);
+    }
+
+    void read(StateBytes.Reader in, long cells) {
+        count = in.count();
+        in.require(count <= cells, "it has more values than cells");
+        if (count == 0) return;
+        shortest = in.anInt();
+        longest = in.anInt();
+        totalLength = in.count();
+        in.require(shortest > 0 && shortest <= longest, "its lengths contradict each other");
+        var low = in.bytes(in.length(LONGEST, 1));
+        var high = in.bytes(in.length(LONGEST, 1));
+        addSmallest(Utf8.of(low, 0, low.length));
+        addLargest(Utf8.of(high, 0, high.length));
+        long seen = 0;
+        for (int i = 0; i < kinds.length; i++) {
+            kinds[i] = in.count();
+            in.require(kinds[i] <= count - seen, "its kinds do not add up");
+            seen += kinds[i];
+        }
+        in.require(seen == count, "its kinds do not add up");
+        masks = Masks.fromBytes(in.bytes());
+        numbers.read(in, count);
     }
 }

@@ -28,7 +28,23 @@ final class ProfileWriter {
         rejected(profile.rejected());
         json.openArray("columns");
         profile.columns().forEach(this::column);
-        json.closeArray().openArray("rules");
+        json.closeArray().openArray("correlations");
+        for (var pair : profile.correlations()) {
+            json.nextObject()
+                    .field("first", pair.first())
+                    .field("second", pair.second())
+                    .field("rows", pair.rows())
+                    .field("coefficient", pair.coefficient())
+                    .closeObject();
+        }
+        json.closeArray();
+        var duplicates = profile.duplicates();
+        json.openObject("duplicateRows")
+                .field("evaluated", duplicates.evaluated())
+                .field("different", duplicates.different())
+                .field("exact", duplicates.exact());
+        violations(json, "repeats", duplicates.rows());
+        json.closeObject().openArray("rules");
         profile.rules().forEach(this::rule);
         json.closeArray();
         notes(json, profile.notes());
@@ -100,6 +116,7 @@ final class ProfileWriter {
                 .ifPresent(type -> json.openObject("type")
                         .field("kind", type.kind().name().toLowerCase(Locale.ROOT))
                         .field("share", type.share())
+                        .field("contradicting", type.contradicting())
                         .closeObject());
         json.openObject("kinds");
         column.kinds().forEach((kind, count) -> json.field(kind.name().toLowerCase(Locale.ROOT), count));
@@ -118,6 +135,15 @@ final class ProfileWriter {
             json.nextObject()
                     .field("value", value.value())
                     .field("count", value.count())
+                    .field("atMost", value.atMost())
+                    .closeObject();
+        }
+        json.closeArray().openArray("masks");
+        for (var mask : column.masks()) {
+            json.nextObject()
+                    .field("mask", mask.mask())
+                    .field("count", mask.count())
+                    .field("atMost", mask.atMost())
                     .closeObject();
         }
         json.closeArray().closeObject();
@@ -130,12 +156,24 @@ final class ProfileWriter {
                 .field("maximum", numbers.maximum())
                 .field("mean", numbers.mean());
         numbers.standardDeviation().ifPresent(sd -> json.field("standardDeviation", sd));
+        numbers.skewness().ifPresent(skewness -> json.field("skewness", skewness));
         numbers.medianAbsoluteDeviation().ifPresent(mad -> json.field("medianAbsoluteDeviation", mad));
         json.openArray("quantiles");
         for (var q : numbers.quantiles()) {
             json.nextObject()
                     .field("probability", q.probability())
                     .field("value", q.value())
+                    .field("exact", q.exact())
+                    .closeObject();
+        }
+        json.closeArray();
+        if (numbers.rankError() > 0) json.field("rankError", numbers.rankError());
+        json.openArray("histogram");
+        for (var bin : numbers.histogram()) {
+            json.nextObject()
+                    .field("from", bin.from())
+                    .field("to", bin.to())
+                    .field("count", bin.count())
                     .closeObject();
         }
         json.closeArray().closeObject();
@@ -157,7 +195,7 @@ final class ProfileWriter {
         result.ratio().ifPresent(ratio -> json.field("ratio", ratio));
         result.measured().ifPresent(figure -> json.field("measured", figure.doubleValue()));
         result.note().ifPresent(note -> json.field("note", note));
-        violations(json, result.violations());
+        violations(json, "violations", result.violations());
         json.openArray("examples");
         for (var example : result.examples()) {
             json.nextObject()
@@ -170,9 +208,13 @@ final class ProfileWriter {
 
     /** Consecutive row numbers as {@code "first-last"}. */
     static void violations(JsonText json, RowSet rows) {
+        violations(json, "violations", rows);
+    }
+
+    private static void violations(JsonText json, String name, RowSet rows) {
         var ranges = new Ranges();
         rows.forEach(ranges::add);
-        json.openObject("violations").field("rows", rows.size());
+        json.openObject(name).field("rows", rows.size());
         if (rows.size() > 0) json.field("ranges", ranges.text()).field("complete", ranges.complete());
         json.closeObject();
     }

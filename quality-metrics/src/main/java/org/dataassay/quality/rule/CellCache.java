@@ -2,15 +2,16 @@ package org.dataassay.quality.rule;
 
 import java.util.function.Predicate;
 import org.dataassay.quality.source.Utf8;
-import org.jspecify.annotations.Nullable;
 
-/** Remembers what a costly test said of the first {@link #MAXIMUM} different texts; most columns have no more. */
+/** Remembers what a costly test said of the first {@link #MAXIMUM} different texts, by their hashes; most columns have no more. */
 final class CellCache {
 
     private static final int MAXIMUM = 4096;
 
     private final Predicate<Utf8> test;
-    private final @Nullable Utf8[] texts = new Utf8[2 * MAXIMUM];
+    /** 0 is free; a text whose hash is 0 is tested each time. */
+    private final long[] hashes = new long[2 * MAXIMUM];
+
     private final boolean[] answers = new boolean[2 * MAXIMUM];
     private int size;
 
@@ -18,16 +19,16 @@ final class CellCache {
         this.test = test;
     }
 
-    boolean test(Utf8 cell) {
-        int mask = texts.length - 1;
-        int slot = (int) cell.hash() & mask;
-        for (Utf8 known; (known = texts[slot]) != null; slot = (slot + 1) & mask) {
-            if (known.sameAs(cell)) return answers[slot];
+    boolean test(Utf8 cell, long hash) {
+        int mask = hashes.length - 1;
+        int slot = (int) hash & mask;
+        for (long known; (known = hashes[slot]) != 0; slot = (slot + 1) & mask) {
+            if (known == hash) return answers[slot];
         }
         boolean answer = test.test(cell);
-        if (size < MAXIMUM) {
+        if (size < MAXIMUM && hash != 0) {
             size++;
-            texts[slot] = cell.copy();
+            hashes[slot] = hash;
             answers[slot] = answer;
         }
         return answer;

@@ -3,10 +3,11 @@ package org.dataassay.quality.rule;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import org.dataassay.quality.rule.internal.StateBytes;
 import org.dataassay.quality.source.Row;
 
 /** Which keys of another table have a row here. */
-final class KeysState implements RuleState {
+final class KeysState implements RowWiseState {
 
     private final int[] columns;
     private final ReferenceKeys keys;
@@ -50,5 +51,18 @@ final class KeysState implements RuleState {
                 RowSet.of(),
                 List.of(),
                 note);
+    }
+
+    @Override
+    public void write(StateBytes.Writer out) {
+        out.put(notEvaluated).put(seen.toByteArray());
+    }
+
+    @Override
+    public void read(StateBytes.Reader in, long rows) {
+        notEvaluated = in.count();
+        in.require(notEvaluated <= rows, "a rule has more rows than there are");
+        seen.or(BitSet.valueOf(in.bytes()));
+        in.require(seen.length() <= keys.size(), "a key is out of range");
     }
 }

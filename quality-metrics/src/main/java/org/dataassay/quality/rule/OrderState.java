@@ -4,12 +4,13 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.dataassay.quality.rule.internal.RowBits;
+import org.dataassay.quality.rule.internal.StateBytes;
 import org.dataassay.quality.source.MissingValues;
 import org.dataassay.quality.source.Row;
-import org.roaringbitmap.longlong.Roaring64Bitmap;
 
 /** Whether moments go forward from row to row. Merging looks at the seam: the last moment of one part and the first of the next. */
-final class OrderState implements RuleState {
+final class OrderState implements RowWiseState {
 
     private final int column;
     private final boolean strictly;
@@ -19,7 +20,7 @@ final class OrderState implements RuleState {
     private long firstRow;
     private long first;
     private long last;
-    private final Roaring64Bitmap violations = new Roaring64Bitmap();
+    private RowBits violations = new RowBits();
     private final List<RuleExample> examples = new ArrayList<>();
 
     OrderState(int column, boolean strictly, MissingValues.Matcher missing) {
@@ -62,7 +63,7 @@ final class OrderState implements RuleState {
     }
 
     private void violate(long row, String reason) {
-        violations.addLong(row);
+        violations.add(row);
         if (examples.size() < RuleResult.EXAMPLES) examples.add(new RuleExample(row, reason));
     }
 
@@ -71,7 +72,7 @@ final class OrderState implements RuleState {
         var other = (OrderState) later;
         satisfied += other.satisfied;
         notEvaluated += other.notEvaluated;
-        other.violations.forEach(row -> violations.addLong(row + rowsBefore));
+        violations.addAll(other.violations, rowsBefore);
         other.examples.forEach(e -> examples.add(new RuleExample(e.row() + rowsBefore, e.reason())));
         if (other.firstRow != 0) {
             long row = other.firstRow + rowsBefore;
@@ -80,7 +81,7 @@ final class OrderState implements RuleState {
                 first = other.first;
             } else if (!inOrder(last, other.first)) {
                 satisfied--;
-                violations.addLong(row);
+                violations.add(row);
                 examples.add(new RuleExample(row, reason()));
             }
             last = other.last;
@@ -95,11 +96,34 @@ final class OrderState implements RuleState {
         return new RuleResult(
                 rule,
                 satisfied,
-                satisfied + violations.getLongCardinality(),
+                satisfied + violations.size(),
                 notEvaluated,
                 RuleResult.Element.ROW,
-                new RowSet(violations),
+                new RowSet(violations.whole()),
                 examples,
                 Optional.empty());
+    }
+
+    @Override
+    public void write(StateBytes.Writer out) {
+        out.put(satisfied).put(notEvaluated).put(firstRow).put(first).put(last);
+        violations.write(out);
+        out.put(examples.size());
+        for (var example : examples) out.put(example.row()).put(example.reason());
+    }
+
+    @Override
+    public void read(StateBytes.Reader in, long rows) {
+        satisfied = in.count();
+        notEvaluated = in.count();
+        firstRow = in.count();
+        first = in.aLong();
+        last = in.aLong();
+        violations = RowBits.read(in, rows);
+        in.require(
+                firstRow <= rows && satisfied <= rows && notEvaluated <= rows - satisfied,
+                "a rule has more rows than there are");
+        int n = in.length(RuleResult.EXAMPLES, Long.BYTES);
+        for (int i = 0; i < n; i++) examples.add(new RuleExample(in.count(), in.text(RowRuleState.LONGEST_REASON)));
     }
 }

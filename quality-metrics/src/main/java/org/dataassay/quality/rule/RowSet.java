@@ -4,27 +4,27 @@ import java.util.List;
 import java.util.function.LongConsumer;
 import java.util.stream.LongStream;
 import org.roaringbitmap.longlong.LongIterator;
-import org.roaringbitmap.longlong.Roaring64Bitmap;
+import org.roaringbitmap.longlong.Roaring64NavigableMap;
 
 /** Row numbers, ascending, without a cap: a compressed bitmap. Immutable once handed out. */
 public final class RowSet {
 
-    private final Roaring64Bitmap rows;
+    private final Roaring64NavigableMap rows;
 
-    RowSet(Roaring64Bitmap rows) {
+    RowSet(Roaring64NavigableMap rows) {
         this.rows = rows;
     }
 
     /** A set of these rows. */
     public static RowSet of(long... rows) {
-        var bitmap = new Roaring64Bitmap();
+        var bitmap = new Roaring64NavigableMap();
         for (long row : rows) bitmap.addLong(row);
         return new RowSet(bitmap);
     }
 
     /** The rows of any of these sets. */
     public static RowSet union(List<RowSet> sets) {
-        var all = new Roaring64Bitmap();
+        var all = new Roaring64NavigableMap();
         for (var set : sets) all.or(set.rows);
         return new RowSet(all);
     }

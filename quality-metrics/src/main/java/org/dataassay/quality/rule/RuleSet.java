@@ -80,6 +80,15 @@ public record RuleSet(MissingValues missing, List<Rule> rules, Map<ReferenceKeys
      * @throws org.dataassay.valuation.error.InvalidInputException naming every column that a rule names and the table does not have
      */
     public RuleRun start(List<String> columns, LocalDate valuationDate) {
-        return new RuleRun(this, columns, valuationDate);
+        return new RuleRun(this, columns, valuationDate, false, true);
+    }
+
+    /**
+     * The same, and counts which rows repeat an earlier one as a whole.
+     *
+     * @param begins whether the run begins the table; the others are merged into it
+     */
+    public RuleRun startCounting(List<String> columns, LocalDate valuationDate, boolean begins) {
+        return new RuleRun(this, columns, valuationDate, true, begins);
     }
 }

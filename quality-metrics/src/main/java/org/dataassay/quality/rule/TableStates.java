@@ -1,14 +1,17 @@
 package org.dataassay.quality.rule;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.math.MathContext;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.dataassay.quality.rule.Constraint.Aggregate.Figure;
+import org.dataassay.quality.rule.internal.StateBytes;
 import org.dataassay.quality.source.MissingValues;
 import org.dataassay.quality.source.Row;
+import org.dataassay.quality.source.RowBlock;
 
 /** Rules about a table as a whole: one figure, held against bounds. */
 final class TableStates {
@@ -31,7 +34,7 @@ final class TableStates {
     }
 
     /** How many rows there are, against bounds or an expected number. */
-    static final class Rows implements RuleState {
+    static final class Rows implements RowWiseState {
 
         private final Constraint constraint;
         private long rows;
@@ -73,12 +76,24 @@ final class TableStates {
                     && (bounds.maximum().isEmpty() || rows <= bounds.maximum().getAsLong());
             return verdict(rule, holds, measured, 0, Optional.empty());
         }
+
+        @Override
+        public void write(StateBytes.Writer out) {
+            out.put(rows);
+        }
+
+        @Override
+        public void read(StateBytes.Reader in, long numbered) {
+            rows = in.count();
+            in.require(rows <= numbered, "a rule has more rows than there are");
+        }
     }
 
     /** A figure over the numbers of a column. Exact: decimals are added as decimals. */
-    static final class Numbers implements RuleState {
+    static final class Numbers implements RowWiseState {
 
         private static final int MEAN_DIGITS = 15;
+        private static final int MOST_DIGITS = 1000;
 
         private final Constraint.Aggregate constraint;
         private final int column;
@@ -154,6 +169,37 @@ final class TableStates {
                     notEvaluated + unreadable,
                     note);
         }
+
+        @Override
+        public void write(StateBytes.Writer out) {
+            out.put(numbers).put(unreadable).put(notEvaluated);
+            if (numbers == 0) return;
+            for (var figure : List.of(sum, least.orElseThrow(), greatest.orElseThrow()))
+                out.put(figure.scale()).put(figure.unscaledValue().toByteArray());
+        }
+
+        @Override
+        public void read(StateBytes.Reader in, long rows) {
+            numbers = in.count();
+            unreadable = in.count();
+            notEvaluated = in.count();
+            in.require(
+                    numbers <= rows && unreadable <= rows - numbers && notEvaluated <= rows - numbers - unreadable,
+                    "a rule has more rows than there are");
+            if (numbers == 0) return;
+            sum = decimal(in);
+            least = Optional.of(decimal(in));
+            greatest = Optional.of(decimal(in));
+            in.require(least.get().compareTo(greatest.get()) <= 0, "the least number is above the greatest");
+        }
+
+        private static BigDecimal decimal(StateBytes.Reader in) {
+            int scale = in.anInt();
+            in.require(Math.abs((long) scale) <= MOST_DIGITS, "a number has too many digits");
+            var bytes = in.bytes(in.length(MOST_DIGITS, 1));
+            in.require(bytes.length > 0, "a number has no digits");
+            return new BigDecimal(new BigInteger(bytes), scale);
+        }
     }
 
     /** The share of rows for which a condition holds. */
@@ -173,14 +219,16 @@ final class TableStates {
         }
 
         @Override
-        public void add(Row row) {
-            switch (test.of(row)) {
-                case SATISFIED -> {
-                    holding++;
-                    decided++;
+        public void add(RowBlock block, long rowsBefore) {
+            for (int i = 0; i < block.rows(); i++) {
+                switch (test.of(block, i)) {
+                    case SATISFIED -> {
+                        holding++;
+                        decided++;
+                    }
+                    case VIOLATED -> decided++;
+                    case NOT_EVALUATED -> notEvaluated++;
                 }
-                case VIOLATED -> decided++;
-                case NOT_EVALUATED -> notEvaluated++;
             }
         }
 
@@ -204,10 +252,27 @@ final class TableStates {
             return verdict(
                     rule, holds, Optional.of(share), notEvaluated, Optional.of(holding + " of " + decided + " rows"));
         }
+
+        @Override
+        public void write(StateBytes.Writer out) {
+            out.put(holding).put(decided).put(notEvaluated);
+        }
+
+        @Override
+        public void read(StateBytes.Reader in, long rows) {
+            holding = in.count();
+            decided = in.count();
+            notEvaluated = in.count();
+            in.require(
+                    holding <= decided && decided <= rows && notEvaluated <= rows - decided,
+                    "a rule has more rows than there are");
+        }
     }
 
     /** The latest day up to the valuation date. */
-    static final class Newest implements RuleState {
+    static final class Newest implements RowWiseState {
+
+        private static final long MOST_DAYS = 4_000_000;
 
         private final int column;
         private final int days;
@@ -255,6 +320,25 @@ final class TableStates {
                     + beyond.map(b -> "; " + b).orElse("");
             return verdict(
                     rule, age <= days, Optional.of(BigDecimal.valueOf(age)), notEvaluated + later, Optional.of(note));
+        }
+
+        @Override
+        public void write(StateBytes.Writer out) {
+            out.put(notEvaluated)
+                    .put(later)
+                    .put((byte) (newest.isPresent() ? 1 : 0))
+                    .put(newest.orElse(0));
+        }
+
+        @Override
+        public void read(StateBytes.Reader in, long rows) {
+            notEvaluated = in.count();
+            later = in.count();
+            in.require(notEvaluated <= rows && later <= rows - notEvaluated, "a rule has more rows than there are");
+            boolean known = in.aByte() == 1;
+            long day = in.aLong();
+            in.require(Math.abs(day) <= MOST_DAYS, "a day is out of range");
+            if (known) newest = OptionalLong.of(day);
         }
     }
 }

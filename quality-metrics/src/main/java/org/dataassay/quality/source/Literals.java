@@ -2,8 +2,6 @@ package org.dataassay.quality.source;
 
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +28,7 @@ final class Literals {
         byte first = b[from];
         if (isDigit(first) || first == '-' || first == '+' || first == '.') {
             if (isNumber(b, from, to)) return numberKind(b, from, to);
-            if (to - from >= 10 && day(b, from).isPresent()) {
+            if (to - from >= 10 && isDay(b, from)) {
                 if (to - from == 10) return ValueKind.DATE;
                 if (isTime(b, from + 10, to)) return ValueKind.TIMESTAMP;
             }
@@ -96,7 +94,13 @@ final class Literals {
     }
 
     static OptionalDouble number(byte[] b, int from, int to) {
-        if (from == to || !isNumber(b, from, to)) return OptionalDouble.empty();
+        double value = toDouble(b, from, to);
+        return Double.isNaN(value) ? OptionalDouble.empty() : OptionalDouble.of(value);
+    }
+
+    /** The number, or NaN when it is none. */
+    static double toDouble(byte[] b, int from, int to) {
+        if (from == to || !isNumber(b, from, to)) return Double.NaN;
         int i = from;
         boolean negative = b[i] == '-';
         if (negative || b[i] == '+') i++;
@@ -115,10 +119,10 @@ final class Literals {
         }
         if (i == to && scale < POWERS_OF_TEN.length) { // both exact, so one division is correctly rounded
             double value = unscaled / POWERS_OF_TEN[scale];
-            return OptionalDouble.of(negative ? 0.0 - value : value);
+            return negative ? 0.0 - value : value;
         }
         double value = Double.parseDouble(new String(b, from, to - from, StandardCharsets.ISO_8859_1));
-        return Double.isFinite(value) ? OptionalDouble.of(value + 0.0) : OptionalDouble.empty();
+        return Double.isFinite(value) ? value + 0.0 : Double.NaN;
     }
 
     static OptionalLong epochDay(byte[] b, int from, int to) {
@@ -128,16 +132,30 @@ final class Literals {
 
     /** The ten bytes from {@code at} as a day. */
     private static OptionalLong day(byte[] b, int at) {
-        if (b[at + 4] != '-' || b[at + 7] != '-') return OptionalLong.empty();
+        return isDay(b, at)
+                ? OptionalLong.of(epochDay(digits(b, at, 4), digits(b, at + 5, 2), digits(b, at + 8, 2)))
+                : OptionalLong.empty();
+    }
+
+    private static boolean isDay(byte[] b, int at) {
+        if (b[at + 4] != '-' || b[at + 7] != '-') return false;
         int year = digits(b, at, 4);
         int month = digits(b, at + 5, 2);
         int day = digits(b, at + 8, 2);
-        boolean exists = year >= 0
-                && month >= 1
-                && month <= 12
-                && day >= 1
-                && (day <= 28 || day <= YearMonth.of(year, month).lengthOfMonth());
-        return exists ? OptionalLong.of(LocalDate.of(year, month, day).toEpochDay()) : OptionalLong.empty();
+        return year >= 0 && month >= 1 && month <= 12 && day >= 1 && (day <= 28 || day <= length(year, month));
+    }
+
+    private static int length(int year, int month) {
+        if (month == 2) return year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28;
+        return month == 4 || month == 6 || month == 9 || month == 11 ? 30 : 31;
+    }
+
+    /** Days since 1970-01-01 in the proleptic Gregorian calendar; the year begins in March, so that the leap day is its last. */
+    private static long epochDay(int year, int month, int day) {
+        int y = month <= 2 ? year - 1 : year;
+        int century = Math.floorDiv(y, 100);
+        int daysBefore = (153 * (month > 2 ? month - 3 : month + 9) + 2) / 5;
+        return Math.floorDiv(1461L * y, 4) - century + Math.floorDiv(century, 4) + daysBefore + day - 719_469;
     }
 
     /** {@code [T ]HH:mm[:ss[.fraction]][Z|±HH[:]mm]}. */

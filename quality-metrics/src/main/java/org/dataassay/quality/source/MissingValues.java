@@ -30,6 +30,11 @@ public record MissingValues(List<String> words) {
         return new MissingValues(STANDARD_WORDS);
     }
 
+    static final byte VALUE = 0;
+    static final byte EMPTY = 1;
+    static final byte BLANK = 2;
+    static final byte DISGUISED = 3;
+
     /** A test to be made once and used for many cells. */
     public Matcher matcher() {
         return new Matcher(words);
@@ -40,6 +45,9 @@ public record MissingValues(List<String> words) {
 
         private final Map<String, String> words = new HashMap<>();
         private final boolean[] firstBytes = new boolean[256];
+        /** By first byte: bit n is set where a word of n bytes begins with it, bit 63 where a longer one does. */
+        private final long[] lengths = new long[256];
+
         private final int longest;
 
         private Matcher(List<String> given) {
@@ -48,8 +56,11 @@ public record MissingValues(List<String> words) {
                 var folded = fold(word);
                 if (folded.isEmpty()) continue;
                 words.putIfAbsent(folded, word);
-                firstBytes[Utf8.of(folded).byteAt(0) & 0xFF] = true;
-                firstBytes[Utf8.of(folded.toUpperCase(Locale.ROOT)).byteAt(0) & 0xFF] = true;
+                for (var cased : List.of(folded, folded.toUpperCase(Locale.ROOT))) {
+                    int first = Utf8.of(cased).byteAt(0) & 0xFF;
+                    firstBytes[first] = true;
+                    lengths[first] |= 1L << Math.min(63, Utf8.of(cased).length());
+                }
                 length = Math.max(length, Utf8.of(folded).length());
             }
             longest = length;
@@ -57,7 +68,30 @@ public record MissingValues(List<String> words) {
 
         /** Whether the cell is empty or blank, or says that there is no value. */
         public boolean isMissing(Utf8 cell) {
-            return cell.isBlank() || disguise(cell).isPresent();
+            return cell.content(this) != VALUE;
+        }
+
+        /** What the bytes hold: a value, nothing, blanks or a word of the list. */
+        byte content(byte[] b, int from, int to) {
+            if (from == to) return EMPTY;
+            byte first = b[from];
+            if (first > ' ') {
+                if (!firstBytes[first]) return VALUE;
+                boolean fits = (lengths[first] & 1L << Math.min(63, to - from)) != 0 || b[to - 1] <= ' ';
+                if (!fits && (to - from > longest || isAscii(b, from, to))) return VALUE;
+            } else if (first < 0 && !Utf8.mayBeginBlank(first)) {
+                if (!firstBytes[first & 0xFF]) return VALUE;
+            } else if (Utf8.isBlank(b, from, to)) {
+                return BLANK;
+            }
+            return disguise(new Utf8().set(b, from, to)).isPresent() ? DISGUISED : VALUE;
+        }
+
+        private static boolean isAscii(byte[] b, int from, int to) {
+            for (int i = from; i < to; i++) {
+                if (b[i] < 0) return false;
+            }
+            return true;
         }
 
         /** The word by which the cell says that it has no value, as it stands in the list. */

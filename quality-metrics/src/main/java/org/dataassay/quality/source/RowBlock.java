@@ -29,6 +29,12 @@ public final class RowBlock {
     /** Whether the arrays are another block's. */
     private boolean borrowed;
 
+    /** What {@link #examine} found, column by column. */
+    private long[] hashes = {};
+
+    private byte[] contents = {};
+    private int stride;
+
     private final Row row = new Row();
     private final Utf8 cell = new Utf8();
 
@@ -61,9 +67,67 @@ public final class RowBlock {
         return view.set(bytes, starts[place], ends[place]);
     }
 
+    /** Where the text of a cell begins in the bytes of the part; with its length it is found again while the part is read. */
+    public int start(int index, int column) {
+        return starts[(firstRow + Objects.checkIndex(index, rows)) * columns + Objects.checkIndex(column, columns)];
+    }
+
+    /** How many bytes the text of a cell has. */
+    public int length(int index, int column) {
+        int place = (firstRow + Objects.checkIndex(index, rows)) * columns + Objects.checkIndex(column, columns);
+        return ends[place] - starts[place];
+    }
+
+    /** A text of the part this block is of, put into a view of the caller's. */
+    public Utf8 text(int start, int size, Utf8 view) {
+        return view.set(bytes, start, Objects.checkFromIndexSize(start, size, bytes.length) + size);
+    }
+
+    /** Finds out for every cell whether it holds a value, and the hash of its text. */
+    public void examine(MissingValues.Matcher missing) {
+        stride = rows;
+        if (contents.length < stride * columns) {
+            contents = new byte[stride * columns];
+            hashes = new long[stride * columns];
+        }
+        int place = firstRow * columns;
+        for (int i = 0; i < rows; i++) {
+            for (int c = 0; c < columns; c++, place++) {
+                int at = c * stride + i;
+                contents[at] = missing.content(bytes, starts[place], ends[place]);
+                hashes[at] = Utf8.hash(bytes, starts[place], ends[place]);
+            }
+        }
+    }
+
+    /** Whether the cell holds a value; the block must have been examined. */
+    public boolean hasValue(int index, int column) {
+        return contents[column * stride + index] == MissingValues.VALUE;
+    }
+
+    /** Whether there is not a byte in the cell; the block must have been examined. */
+    public boolean isEmpty(int index, int column) {
+        return contents[column * stride + index] == MissingValues.EMPTY;
+    }
+
+    /** Whether the cell has nothing but blanks, at least one; the block must have been examined. */
+    public boolean isBlank(int index, int column) {
+        return contents[column * stride + index] == MissingValues.BLANK;
+    }
+
+    /** The hash of the cell's text, {@link Utf8#hash()}; the block must have been examined. */
+    public long hash(int index, int column) {
+        return hashes[column * stride + index];
+    }
+
     /** A row, numbered within its part; valid until the next one is asked for. */
     public Row row(int index) {
-        return row.point(bytes, starts, ends, (firstRow + index) * columns, columns, number(index));
+        return row(index, 0);
+    }
+
+    /** A row with the number that it has when so many lie before its part; valid until the next one is asked for. */
+    public Row row(int index, long rowsBefore) {
+        return row.point(bytes, starts, ends, (firstRow + index) * columns, columns, rowsBefore + number(index));
     }
 
     // ---- how a part fills it ----
@@ -107,7 +171,38 @@ public final class RowBlock {
         numbers[rows++] = number;
     }
 
-    /** Copies a row behind the others. */
+    /** Copies a row behind the others; it has the number that it has, counted from a row on. */
+    public void add(Row copied, long rowsBefore) {
+        copied.copyTo(this, copied.number() - rowsBefore);
+    }
+
+    /** Makes it empty, for rows of so many cells that are copied into it. */
+    public void clear(int width) {
+        firstRow = 0;
+        rows = 0;
+        length = 0;
+        columns = width;
+        if (borrowed) {
+            bytes = new byte[0];
+            starts = new int[0];
+            ends = new int[0];
+            numbers = new int[0];
+            borrowed = false;
+        }
+    }
+
+    /** How many bytes were copied into it. */
+    public int length() {
+        return length;
+    }
+
+    /** Shows some rows of another block, at most as many as a block may have, and tells how many. */
+    public int show(RowBlock of, int from) {
+        int room = Math.max(1, Math.min(MAXIMUM_ROWS, MAXIMUM_CELLS / Math.max(1, of.columns)));
+        slice(of, from, Math.min(room, of.rows - from));
+        return rows;
+    }
+
     void add(byte[] from, int[] cellStarts, int[] cellEnds, int first, int width, long number) {
         if (columns == 0) columns = width;
         int cells = (rows + 1) * columns;
@@ -127,21 +222,7 @@ public final class RowBlock {
         numbers[rows++] = (int) number;
     }
 
-    /** Makes it empty, keeping its memory, for rows that are copied into it. */
-    void clear(int width) {
-        firstRow = 0;
-        rows = 0;
-        length = 0;
-        columns = width;
-    }
-
-    /** How many bytes were copied into it. */
-    int length() {
-        return length;
-    }
-
-    /** Shows some rows of another block. */
-    void slice(RowBlock of, int from, int count) {
+    private void slice(RowBlock of, int from, int count) {
         bytes = of.bytes;
         starts = of.starts;
         ends = of.ends;

@@ -62,12 +62,8 @@ final class RowParts implements TableParts {
 
         @Override
         public boolean read(RowBlock block) {
-            int room =
-                    Math.max(1, Math.min(RowBlock.MAXIMUM_ROWS, RowBlock.MAXIMUM_CELLS / Math.max(1, rows.columns())));
-            int count = Math.min(room, rows.rows() - next);
-            if (count == 0) return false;
-            block.slice(rows, next, count);
-            next += count;
+            if (next == rows.rows()) return false;
+            next += block.show(rows, next);
             return true;
         }
 

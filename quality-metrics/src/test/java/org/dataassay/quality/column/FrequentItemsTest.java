@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
+import org.dataassay.quality.rule.internal.StoredStates;
 import org.dataassay.quality.source.Utf8;
 import org.dataassay.valuation.error.InvalidInputException;
 import org.junit.jupiter.api.Test;

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.dataassay.quality.column.Histogram.Bin;
+import org.dataassay.quality.rule.internal.StoredStates;
 import org.dataassay.valuation.error.InvalidInputException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -2,6 +2,7 @@ package org.dataassay.quality.column;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -17,6 +18,7 @@ import org.dataassay.quality.rule.Indicator;
 import org.dataassay.quality.rule.Rule;
 import org.dataassay.quality.rule.RuleSet;
 import org.dataassay.quality.rule.Severity;
+import org.dataassay.quality.rule.internal.StoredStates;
 import org.dataassay.quality.source.MissingValues;
 import org.dataassay.quality.source.TableSource;
 import org.dataassay.valuation.context.BasisOfValue;
@@ -74,12 +76,87 @@ class ProfileRunTest {
         }
         var expected = whole.profile(TableSource.of("t", COLUMNS, List.of()), 1);
         var merged = parts.get(0).profile(TableSource.of("t", COLUMNS, List.of()), 1);
-        assertThat(merged).isEqualTo(expected);
-        assertThat(QualityJson.write(merged)).isEqualTo(QualityJson.write(expected));
+        assertThat(withoutCorrelations(merged)).isEqualTo(withoutCorrelations(expected));
+        assertThat(QualityJson.write(withoutCorrelations(merged)))
+                .isEqualTo(QualityJson.write(withoutCorrelations(expected)));
+        assertThat(merged.correlations()).hasSameSizeAs(expected.correlations());
+        for (int i = 0; i < merged.correlations().size(); i++) {
+            assertThat(merged.correlations().get(i).rows())
+                    .isEqualTo(expected.correlations().get(i).rows());
+            assertThat(merged.correlations().get(i).coefficient())
+                    .isCloseTo(expected.correlations().get(i).coefficient(), within(1e-12));
+        }
+        assertThat(merged.duplicates().different())
+                .isEqualTo(rows.stream().distinct().count());
         assertThat(expected.rule("once").orElseThrow().satisfied())
                 .isEqualTo(rows.stream().map(r -> r.get(0)).distinct().count());
         assertThat(expected.rule("whole-row").orElseThrow().satisfied())
                 .isEqualTo(rows.stream().distinct().count());
+    }
+
+    /** Co-moments are sums of doubles, so their last bits know the cut. */
+    private static QualityProfile withoutCorrelations(QualityProfile p) {
+        return new QualityProfile(
+                p.table(),
+                p.valuationDate(),
+                p.rows(),
+                p.rejected(),
+                p.columns(),
+                List.of(),
+                p.duplicates(),
+                p.rules(),
+                p.notes(),
+                p.provenance());
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("fewSeeds")
+    void partsTravelAsBytesAndGiveTheSameBits(int seed) {
+        var random = new SplittableRandom(seed);
+        int different = seed == 0 ? 100_000 : 50;
+        var whole = start();
+        var travelled = start();
+        for (int part = 1; part <= 3; part++) {
+            var rows = new ArrayList<List<String>>();
+            for (int i = random.nextInt(seed == 0 ? 30_000 : 200); i >= 0; i--)
+                rows.add(List.of(
+                        Integer.toString(random.nextInt(different)),
+                        LocalDate.of(2024, 1, 1).plusDays(random.nextInt(250)).toString(),
+                        List.of("1", "2", "", " ", "none", "n/a", "x").get(random.nextInt(7)),
+                        Integer.toString(random.nextInt(different))));
+            var own = ProfileRun.startPart(ProfileOptions.of(RULES), COLUMNS, TODAY, part);
+            add(own, rows);
+            var bytes = own.toBytes();
+            var read = ProfileRun.ofBytes(ProfileOptions.of(RULES), COLUMNS, TODAY, part, bytes);
+            assertThat(read.toBytes()).isEqualTo(bytes);
+            whole.merge(own);
+            travelled.merge(read);
+        }
+        assertThat(travelled.toBytes()).isEqualTo(whole.toBytes());
+        var table = TableSource.of("t", COLUMNS, List.of());
+        assertThat(travelled.profile(table, 1)).isEqualTo(whole.profile(table, 1));
+    }
+
+    static IntStream fewSeeds() {
+        return IntStream.range(0, 6);
+    }
+
+    @Test
+    void hostileBytesAreRefused() {
+        var run = start();
+        add(
+                run,
+                List.of(
+                        List.of("1", "2024-03-01", "2", "3"),
+                        List.of("1", "2024-03-01", "2", "3"),
+                        List.of("2", "x", "n/a", "1.5"),
+                        List.of("3", "", " ", "7")));
+        StoredStates.refuse(
+                run.toBytes(),
+                bytes -> ProfileRun.ofBytes(ProfileOptions.of(RULES), COLUMNS, TODAY, 0, bytes)
+                        .profile(TableSource.of("t", COLUMNS, List.of()), 1));
+        assertThatThrownBy(() -> ProfileRun.ofBytes(ProfileOptions.standard(), COLUMNS, TODAY, 0, run.toBytes()))
+                .hasMessageContaining("it is of other columns, rules or another day");
     }
 
     @Test

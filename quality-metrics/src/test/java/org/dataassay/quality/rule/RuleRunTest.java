@@ -2,6 +2,7 @@ package org.dataassay.quality.rule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -9,8 +10,10 @@ import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.dataassay.quality.rule.Constraint.OfType.Type;
 import org.dataassay.quality.source.MissingValues;
+import org.dataassay.quality.source.RowBlock;
 import org.dataassay.quality.source.TableSource;
 import org.junit.jupiter.api.Test;
 
@@ -138,19 +141,44 @@ class RuleRunTest {
     }
 
     @Test
-    void moreKeysThanMemoryIsSaidAndNotGuessed() {
-        var state = new UniqueState(new int[] {0}, 10);
-        try (var table = TableSource.of(
-                "t",
-                List.of("x"),
-                java.util.stream.IntStream.range(0, 11)
-                        .mapToObj(i -> List.of("k" + i))
-                        .toList())) {
-            while (table.advance()) state.add(table.row());
+    void moreKeysThanMemoryAreEstimatedAndThatIsSaid() {
+        int n = 30_000;
+        var rows = IntStream.range(0, n)
+                .mapToObj(i -> List.of("k" + (i % 1_000 == 999 ? i - 1 : i)))
+                .toList();
+        UniqueState whole = null;
+        for (int cut : new int[] {n, 20_000, 4_000, 40}) {
+            var state = uniques(rows.subList(0, cut));
+            if (cut < n) state.merge(uniques(rows.subList(cut, n)), cut);
+            var result = state.result(rule(new Constraint.Unique(List.of("x"))));
+            assertThat(result.note().orElseThrow())
+                    .contains("more than 10000 different keys: their number is estimated, within 1.2 % in 95");
+            assertThat(result.evaluated()).isEqualTo(n);
+            assertThat((double) result.satisfied()).isCloseTo(n - 30, within(0.02 * n));
+            assertThat(result.satisfied())
+                    .isLessThanOrEqualTo(n - result.violations().size());
+            assertThat(result.violations().stream()).allMatch(row -> row % 1_000 == 0);
+            assertThat(result.violations().size()).isBetween(9L, 30L);
+            if (whole == null) whole = state;
+            assertThat(result.satisfied())
+                    .isCloseTo(
+                            whole.result(rule(new Constraint.Unique(List.of("x"))))
+                                    .satisfied(),
+                            within(30L));
         }
-        var result = state.result(rule(new Constraint.Unique(List.of("x"))));
-        assertThat(result.ratio()).isEmpty();
-        assertThat(result.note()).contains("more than 10 different keys: not measured");
+    }
+
+    private static UniqueState uniques(List<List<String>> rows) {
+        var state = new UniqueState(new int[] {0}, 10_000, false);
+        try (var table = TableSource.of("t", List.of("x"), rows)) {
+            var part = table.parts().next().orElseThrow();
+            var block = new RowBlock();
+            while (part.read(block)) {
+                block.examine(MissingValues.standard().matcher());
+                state.add(block, 0);
+            }
+        }
+        return state;
     }
 
     @Test

@@ -1,4 +1,4 @@
-package org.dataassay.quality.column;
+package org.dataassay.quality.rule.internal;
 
 import com.dynatrace.hash4j.distinctcount.UltraLogLog;
 import java.util.Arrays;
@@ -23,10 +23,10 @@ import org.jspecify.annotations.Nullable;
  * @see <a href="https://www.vldb.org/pvldb/vol17/p1655-ertl.pdf">O. Ertl, UltraLogLog: A Practical and More Space-Efficient Alternative to HyperLogLog for
  *     Approximate Distinct Counting, PVLDB 17 (2024), sections 2 and 3</a>
  */
-final class DistinctCount {
+public final class DistinctCount {
 
     /** Up to so many different values are counted. */
-    static final int EXACT_VALUES = 4096;
+    public static final int EXACT_VALUES = 4096;
 
     private static final int PRECISION = 14;
     private static final int REGISTERS = 1 << PRECISION;
@@ -37,7 +37,7 @@ final class DistinctCount {
     private static final int OFFSET = PRECISION - 2;
 
     /** The inverse square root of the Fisher information of one register, over √m. */
-    static final double RELATIVE_STANDARD_ERROR = 0.7608621002725182 / Math.sqrt(REGISTERS);
+    public static final double RELATIVE_STANDARD_ERROR = 0.7608621002725182 / Math.sqrt(REGISTERS);
 
     private static final double BIAS = 0.48147376527720065;
     private static final double TOLERANCE = 1e-13;
@@ -53,13 +53,16 @@ final class DistinctCount {
     /** How many hashes are in the table; a hash 0 is not among them. */
     private int size;
 
+    /** Nothing so far. */
+    public DistinctCount() {}
+
     /** Takes one value into account. */
-    void add(long hash) {
+    public void add(long hash) {
         add(hash, 1);
     }
 
     /** Takes a value into account that occurs so many times. */
-    void add(long hash, long times) {
+    public void add(long hash, long times) {
         values += times;
         addHash(hash);
     }
@@ -86,7 +89,7 @@ final class DistinctCount {
     }
 
     /** Adds the values of another part; that state stays as it is. */
-    void merge(DistinctCount other) {
+    public void merge(DistinctCount other) {
         values += other.values;
         if (other.sketch != null) {
             sketch().add(other.sketch);
@@ -99,28 +102,28 @@ final class DistinctCount {
     }
 
     /** How many values were taken into account. */
-    long values() {
+    public long values() {
         return values;
     }
 
     /** Whether {@link #estimate()} is a count. */
-    boolean isExact() {
+    public boolean isExact() {
         return sketch == null;
     }
 
     /** The number of different values, or its estimate. */
-    long estimate() {
+    public long estimate() {
         if (sketch == null) return exactSize();
         return Math.min(values, Math.max(EXACT_VALUES + 1L, Math.round(maximumLikelihood(sketch.getState()))));
     }
 
     /** Standard error of the estimate as a share of it; 0 of a count. */
-    double relativeStandardError() {
+    public double relativeStandardError() {
         return isExact() ? 0 : RELATIVE_STANDARD_ERROR;
     }
 
     /** The state as bytes; equal states have equal bytes. */
-    byte[] toBytes() {
+    public byte[] toBytes() {
         var out = new StateBytes.Writer('D').put(values).put((byte) (isExact() ? 0 : 1));
         if (sketch != null) return out.put(sketch.getState(), 0, REGISTERS).bytes();
         var hashes = new long[exactSize()];
@@ -139,7 +142,7 @@ final class DistinctCount {
      *
      * @throws org.dataassay.valuation.error.InvalidInputException when the bytes are not such a state
      */
-    static DistinctCount fromBytes(byte[] bytes) {
+    public static DistinctCount fromBytes(byte[] bytes) {
         var in = new StateBytes.Reader("distinct count", 'D', bytes);
         var count = new DistinctCount();
         count.values = in.count();

@@ -1,6 +1,7 @@
-package org.dataassay.quality.column;
+package org.dataassay.quality.rule.internal;
 
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.dataassay.quality.QualityError;
 import org.dataassay.valuation.error.InvalidInputException;
@@ -9,52 +10,62 @@ import org.dataassay.valuation.error.InvalidInputException;
  * A state as bytes, big-endian, behind a tag and a version. Equal states have equal bytes. What is read back is hostile: every length is checked against
  * the bytes that are there before anything is made from it, and nothing may be left over.
  */
-final class StateBytes {
+public final class StateBytes {
 
     private static final byte VERSION = 1;
 
     private StateBytes() {}
 
-    static final class Writer {
+    public static final class Writer {
 
         private ByteBuffer buffer = ByteBuffer.allocate(256);
 
-        Writer(char tag) {
+        public Writer(char tag) {
             put((byte) tag).put(VERSION);
         }
 
-        Writer put(byte value) {
+        public Writer put(byte value) {
             room(1).put(value);
             return this;
         }
 
-        Writer put(int value) {
+        public Writer put(int value) {
             room(Integer.BYTES).putInt(value);
             return this;
         }
 
-        Writer put(long value) {
+        public Writer put(long value) {
             room(Long.BYTES).putLong(value);
             return this;
         }
 
-        Writer put(double value) {
+        public Writer put(double value) {
             return put(Double.doubleToRawLongBits(value));
         }
 
-        Writer put(byte[] bytes, int from, int length) {
+        public Writer put(byte[] bytes, int from, int length) {
             room(length).put(bytes, from, length);
             return this;
         }
 
+        /** The length, then the bytes: a state within a state, or a text. */
+        public Writer put(byte[] bytes) {
+            return put(bytes.length).put(bytes, 0, bytes.length);
+        }
+
+        /** The text in UTF-8, behind its length. */
+        public Writer put(String text) {
+            return put(text.getBytes(StandardCharsets.UTF_8));
+        }
+
         /** The length, then the first so many numbers. */
-        Writer put(double[] values, int length) {
+        public Writer put(double[] values, int length) {
             put(length);
             for (int i = 0; i < length; i++) put(values[i]);
             return this;
         }
 
-        byte[] bytes() {
+        public byte[] bytes() {
             return Arrays.copyOf(buffer.array(), buffer.position());
         }
 
@@ -68,12 +79,12 @@ final class StateBytes {
         }
     }
 
-    static final class Reader {
+    public static final class Reader {
 
         private final String what;
         private final ByteBuffer buffer;
 
-        Reader(String what, char tag, byte[] bytes) {
+        public Reader(String what, char tag, byte[] bytes) {
             this.what = what;
             this.buffer = ByteBuffer.wrap(bytes);
             require(bytes.length >= 2 && bytes[0] == (byte) tag, "it does not begin with the tag " + tag);
@@ -81,46 +92,63 @@ final class StateBytes {
             require(buffer.get() == VERSION, "its version is not " + VERSION);
         }
 
-        void require(boolean holds, String rule) {
+        public void require(boolean holds, String rule) {
             if (!holds) throw InvalidInputException.of(QualityError.STATE_INVALID, what, rule);
         }
 
-        byte aByte() {
+        public byte aByte() {
             return enough(1).get();
         }
 
-        int anInt() {
+        public int anInt() {
             return enough(Integer.BYTES).getInt();
         }
 
         /** A number of things of so many bytes each, which must all be there. */
-        int length(int maximum, int bytesEach) {
+        public int length(int maximum, int bytesEach) {
             int length = anInt();
             require(length >= 0 && length <= maximum, "a length is outside [0, " + maximum + "]");
-            enough(length * bytesEach);
+            require(buffer.remaining() >= (long) length * bytesEach, "it ends too early");
             return length;
         }
 
-        long aLong() {
+        public long aLong() {
             return enough(Long.BYTES).getLong();
         }
 
         /** A number of occurrences. */
-        long count() {
+        public long count() {
             long count = aLong();
             require(count >= 0, "a count is negative");
             return count;
         }
 
-        byte[] bytes(int length) {
+        public byte[] bytes(int length) {
             enough(length);
             var bytes = new byte[length];
             buffer.get(bytes);
             return bytes;
         }
 
+        /** Bytes behind their length. */
+        public byte[] bytes() {
+            return bytes(length(Integer.MAX_VALUE - 8, 1));
+        }
+
+        /** A text of at most so many bytes. */
+        public String text(int maximum) {
+            return new String(bytes(length(maximum, 1)), StandardCharsets.UTF_8);
+        }
+
+        /** A double, which must be finite. */
+        public double aNumber() {
+            double number = Double.longBitsToDouble(aLong());
+            require(Math.abs(number) <= Double.MAX_VALUE, "a number is not finite");
+            return number;
+        }
+
         /** Finite numbers in ascending order. */
-        double[] ascending(int maximum) {
+        public double[] ascending(int maximum) {
             var values = new double[length(maximum, Double.BYTES)];
             for (int i = 0; i < values.length; i++) {
                 values[i] = buffer.getDouble() + 0.0;
@@ -130,7 +158,7 @@ final class StateBytes {
             return values;
         }
 
-        void end() {
+        public void end() {
             require(!buffer.hasRemaining(), "there are bytes left over");
         }
 

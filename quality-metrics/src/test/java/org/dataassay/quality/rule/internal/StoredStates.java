@@ -1,4 +1,4 @@
-package org.dataassay.quality.column;
+package org.dataassay.quality.rule.internal;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -11,11 +11,11 @@ import java.util.function.Consumer;
 import org.dataassay.valuation.error.InvalidInputException;
 
 /** Stored states, also those that somebody else wrote. */
-final class StoredStates {
+public final class StoredStates {
 
     private StoredStates() {}
 
-    static String sha256(byte[] state) {
+    public static String sha256(byte[] state) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(state));
         } catch (NoSuchAlgorithmException e) {
@@ -24,7 +24,7 @@ final class StoredStates {
     }
 
     /** Cut, lengthened and foreign bytes are refused; a damaged state is refused or read, and nothing else happens. */
-    static void refuse(byte[] state, Consumer<byte[]> read) {
+    public static void refuse(byte[] state, Consumer<byte[]> read) {
         for (int length = 0; length < state.length; length += length < 60 ? 1 : 1 + state.length / 50) {
             var cut = Arrays.copyOf(state, length);
             assertThatThrownBy(() -> read.accept(cut)).isInstanceOf(InvalidInputException.class);

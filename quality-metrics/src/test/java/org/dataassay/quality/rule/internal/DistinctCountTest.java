@@ -1,4 +1,4 @@
-package org.dataassay.quality.column;
+package org.dataassay.quality.rule.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
