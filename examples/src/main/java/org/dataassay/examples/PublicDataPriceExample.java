@@ -87,14 +87,16 @@ public final class PublicDataPriceExample {
     static void printRevenue(PermittedRevenue found, PrintStream out) {
         out.println("Permitted revenue: " + found.permittedRevenue());
         out.print(found.explanation().text());
-        found.excluded().forEach(one -> out.println("left out: " + one.line() + ", " + one.exclusion().reason()));
+        found.excluded()
+                .forEach(one -> out.println(
+                        "left out: " + one.line() + ", " + one.exclusion().reason()));
     }
 
     static void printCeilings(PublicDataCeilings found, PrintStream out) {
         found.ceilings()
                 .forEach(one -> out.println(one.product() + ": " + one.standing() + ", at most " + one.ceiling()));
-        out.println("At the ceilings " + found.revenueAtCeilings() + ", on trial " + found.trialRevenue()
-                + ", left " + found.slack());
+        out.println("At the ceilings " + found.revenueAtCeilings() + ", on trial " + found.trialRevenue() + ", left "
+                + found.slack());
         try {
             found.requireAllowed("company check", UnitPrice.of("0.4", "CNY", "call"), CONTEXT.valuationDate());
         } catch (RefusedException refused) {

@@ -42,8 +42,8 @@ public final class ReferenceBandExample {
         var facts = BandFacts.of("call", "own use", evidence)
                 .normalizedBy(Normalization.of(UnitStep.of("pack", "1000"))
                         .withRights(RightsStep.of("resale", "0.5", "Li Wei, licences of 2025")));
-        var ladder = new ConfidenceLadder(
-                new Rung(3, 3, 0, 0.5), new Rung(10, 5, 0.2, 0.25), new Rung(30, 10, 0.5, 0.1));
+        var ladder =
+                new ConfidenceLadder(new Rung(3, 3, 0, 0.5), new Rung(10, 5, 0.2, 0.25), new Rung(30, 10, 0.5, 0.1));
         var context =
                 ValuationContext.of(LocalDate.of(2025, 12, 31), CurrencyCode.of("CNY"), BasisOfValue.MARKET_VALUE);
         return ReferenceBand.with(GradeWeights.of(3, 2, 1), ladder).evaluate(facts, context);
@@ -60,7 +60,9 @@ public final class ReferenceBandExample {
         found.used().forEach(one -> out.println("used " + one.name() + ": " + one.price() + " " + one.steps()));
         found.setAside()
                 .forEach(one -> out.println("set aside " + one.name() + ": " + one.reason()
-                        + one.looksLike().map(factor -> ", looks like " + factor).orElse("")));
+                        + one.looksLike()
+                                .map(factor -> ", looks like " + factor)
+                                .orElse("")));
         found.notes().forEach(note -> out.println(note.kind() + " " + note.code() + ": " + note.text()));
     }
     // #endregion read

@@ -182,7 +182,8 @@ class BadInputTest {
                 .fails(2)
                 .err();
         assertThat(err)
-                .contains("data.csv was read as UTF-8, but byte 0xFC does not belong there (byte offset 14, row 1 (line 2), column 'ville')")
+                .contains(
+                        "data.csv was read as UTF-8, but byte 0xFC does not belong there (byte offset 14, row 1 (line 2), column 'ville')")
                 .contains("iconv");
     }
 

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import org.dataassay.valuation.Golden;
+import org.dataassay.valuation.SchemaTexts;
 import org.dataassay.valuation.json.AssayJson;
 import org.dataassay.valuation.result.LibraryVersion;
 import org.dataassay.valuation.result.MethodCatalog;
@@ -47,6 +48,12 @@ class RegulatedContractTest {
         assertThat(again.facts()).isEqualTo(request.facts());
         assertThat(again.options()).isEqualTo(request.options());
         assertThat(AssayJson.write(again)).isEqualTo(written);
+    }
+
+    @Test
+    void what_schemas_say_of_fields_is_what_the_records_say() throws IOException {
+        assertThat(SchemaTexts.assertCommitted("org.dataassay.pricing.regulated", "org.dataassay.pricing.evidence"))
+                .isEqualTo(2);
     }
 
     /** The sheet's readings: replay to the bit, threads, and R by the spread, which is the base: 5 000 000. */
