@@ -1,10 +1,14 @@
 package org.dataassay.examples.cli;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.dataassay.quality.column.ProfileOptions;
+import org.dataassay.quality.column.ProfileProgress;
 import org.dataassay.quality.column.QualityProfile;
 import org.dataassay.quality.column.QualityProfiler;
 import org.dataassay.quality.column.RuleSuggester;
@@ -112,6 +116,12 @@ final class ProfileCommand implements Callable<Integer> {
             description = "The day to which ages are counted, such as 2025-12-31 (default: today).")
     private Optional<LocalDate> date = Optional.empty();
 
+    @Option(
+            names = "--threads",
+            paramLabel = "N",
+            description = "Threads (default: one per processor); they change no byte.")
+    private int threads = Math.min(Runtime.getRuntime().availableProcessors(), QualityProfiler.MAXIMUM_THREADS);
+
     @Override
     public Integer call() {
         var day = date.orElseGet(LocalDate::now);
@@ -122,7 +132,9 @@ final class ProfileCommand implements Callable<Integer> {
         var ruleSet = rules.map(RuleFiles::read).orElseGet(RuleSet::none);
         QualityProfile profile;
         try (var opened = open()) {
-            profile = QualityProfiler.with(ProfileOptions.of(ruleSet)).evaluate(opened, terms(day));
+            profile = QualityProfiler.with(ProfileOptions.of(ruleSet))
+                    .onThreads(threads)
+                    .evaluate(opened, terms(day), progress());
         }
         suggest.ifPresent(file -> suggest(file, ruleSet, terms(day)));
         assay.out()
@@ -136,6 +148,21 @@ final class ProfileCommand implements Callable<Integer> {
                             case text -> ProfileText.text(profile, assay.locale());
                         });
         return Assay.DONE;
+    }
+
+    /** In bytes where the size of what is read is known; the bytes of a packed file are more than its size, and say nothing then. */
+    private ProfileProgress progress() {
+        long size = size();
+        var spoken = assay.progress("测量", "profiling");
+        return (bytes, rows) -> size <= 0 || bytes > size || spoken.at(bytes, size);
+    }
+
+    private long size() {
+        try {
+            return Files.size(Path.of(data));
+        } catch (IOException | InvalidPathException noFile) {
+            return -1;
+        }
     }
 
     private TableSource open() {

@@ -7,13 +7,16 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Predicate;
+import java.util.function.ToDoubleFunction;
 import org.dataassay.quality.column.ColumnProfile;
 import org.dataassay.quality.column.NumberSummary;
 import org.dataassay.quality.column.QualityProfile;
 import org.dataassay.quality.rule.RuleResult;
 import org.dataassay.quality.score.QualityScoring;
+import org.dataassay.quality.source.ValueKind;
 import org.dataassay.valuation.result.Note;
 
 /**
@@ -30,6 +33,9 @@ public final class ProfilePage {
 
     /** So many rules and columns have their details. */
     private static final int DETAILED = 200;
+
+    /** So many intervals are drawn. */
+    private static final int MOST_BARS = 16;
 
     private static final int NAMED_ROWS = 20;
     private static final int DIGITS = 6;
@@ -85,8 +91,15 @@ public final class ProfilePage {
                 text("profile.columns"), numbers.count(profile.columns().size())));
         facts.add(Parts.Entry.of(
                 text("profile.rejected"), numbers.count(profile.rejected().rows())));
+        facts.add(Parts.Entry.of(text("profile.repeated"), repeated()));
         facts.add(Parts.Entry.of(text("profile.date"), numbers.date(profile.valuationDate())));
         return Parts.masthead(text("profile.kicker"), profile.table(), "", facts);
+    }
+
+    /** Rows that repeat an earlier one. */
+    private String repeated() {
+        var duplicates = profile.duplicates();
+        return (duplicates.exact() ? "" : "≈ ") + numbers.count(duplicates.evaluated() - duplicates.different());
     }
 
     // ---- dimensions ----
@@ -226,15 +239,43 @@ public final class ProfilePage {
                     type(column),
                     filled(column),
                     distinct(column),
-                    column.smallest().map(ProfilePage::cut).orElse(""),
-                    column.largest().map(ProfilePage::cut).orElse(""));
+                    end(column, column.smallest(), NumberSummary::minimum),
+                    end(column, column.largest(), NumberSummary::maximum));
         var content = new ArrayList<Markup>();
         content.add(Parts.card("", table.markup()));
         var lines = new ArrayList<Markup>();
         for (int i = 0; i < Math.min(profile.columns().size(), DETAILED); i++)
             lines.add(column(i + 1, profile.columns().get(i)));
         content.add(Parts.card(text("profile.details"), lines.toArray(Markup[]::new)));
+        if (!profile.correlations().isEmpty()) content.add(Parts.card(text("profile.correlations"), correlations()));
         return Markup.join(content);
+    }
+
+    /** The strongest first. */
+    private Markup correlations() {
+        var table = Table.of(
+                "",
+                Table.Column.words(text("profile.column")),
+                Table.Column.words(text("profile.column")),
+                Table.Column.numbers(text("profile.pairs")),
+                Table.Column.numbers(text("profile.pearson")));
+        var strongest = profile.correlations().stream()
+                .sorted(Comparator.comparingDouble((QualityProfile.Correlation pair) -> -Math.abs(pair.coefficient())))
+                .toList();
+        for (var pair : strongest)
+            table = table.row(
+                    pair.first(), pair.second(), numbers.count(pair.rows()), numbers.fixed(pair.coefficient(), 3));
+        return table.markup();
+    }
+
+    /** Numbers are ordered as numbers, everything else as text. */
+    private String end(ColumnProfile column, Optional<String> text, ToDoubleFunction<NumberSummary> number) {
+        boolean isNumber = column.type()
+                .filter(type -> type.kind() == ValueKind.INTEGER || type.kind() == ValueKind.DECIMAL)
+                .isPresent();
+        return isNumber && column.numbers().isPresent()
+                ? plain(number.applyAsDouble(column.numbers().get()))
+                : text.map(ProfilePage::cut).orElse("");
     }
 
     private String type(ColumnProfile column) {
@@ -261,6 +302,10 @@ public final class ProfilePage {
         facts.add(Parts.Entry.of(text("profile.empty"), numbers.count(column.empty() + column.blank())));
         facts.add(Parts.Entry.of(text("profile.disguised"), disguised(column)));
         facts.add(Parts.Entry.of(text("profile.distinct"), distinct(column)));
+        column.type()
+                .filter(type -> type.contradicting() > 0)
+                .ifPresent(type ->
+                        facts.add(Parts.Entry.of(text("profile.contradicting"), numbers.count(type.contradicting()))));
         column.lengths()
                 .ifPresent(lengths -> facts.add(Parts.Entry.of(
                         text("profile.lengths"),
@@ -270,8 +315,12 @@ public final class ProfilePage {
                                 numbers.count(lengths.maximum()),
                                 numbers.plain(lengths.mean(), DIGITS)))));
         content.add(Parts.definitions(facts));
-        column.numbers().ifPresent(summary -> content.add(numbers(summary)));
+        column.numbers().ifPresent(summary -> {
+            content.add(numbers(summary));
+            if (!summary.histogram().isEmpty()) content.add(histogram(place, column, summary));
+        });
         if (!column.frequent().isEmpty()) content.add(frequent(column));
+        if (!column.masks().isEmpty()) content.add(masks(column));
         return Parts.line("column-" + place, column.name(), filled(column), content.toArray(Markup[]::new));
     }
 
@@ -288,17 +337,80 @@ public final class ProfilePage {
         facts.add(Parts.Entry.of(text("profile.mean"), plain(summary.mean())));
         summary.standardDeviation()
                 .ifPresent(deviation -> facts.add(Parts.Entry.of(text("profile.deviation"), plain(deviation))));
+        summary.skewness().ifPresent(skewness -> facts.add(Parts.Entry.of(text("profile.skewness"), plain(skewness))));
         summary.medianAbsoluteDeviation()
                 .ifPresent(deviation -> facts.add(Parts.Entry.of(text("profile.mad"), plain(deviation))));
         facts.add(Parts.Entry.of(text("profile.minimum"), plain(summary.minimum())));
         for (var quantile : summary.quantiles())
-            facts.add(Parts.Entry.of("P" + numbers.plain(quantile.probability() * 100, 3), plain(quantile.value())));
+            facts.add(Parts.Entry.of(
+                    "P" + numbers.plain(quantile.probability() * 100, 3),
+                    (quantile.exact() ? "" : "≈ ") + plain(quantile.value())));
         facts.add(Parts.Entry.of(text("profile.maximum"), plain(summary.maximum())));
         return Parts.definitions(facts);
     }
 
     private String plain(double value) {
         return numbers.plain(value, DIGITS);
+    }
+
+    /** The shares of the numbers per interval; what lies far out on either side is drawn together. */
+    private Markup histogram(int place, ColumnProfile column, NumberSummary summary) {
+        var bins = new ArrayList<>(summary.histogram());
+        boolean below = false;
+        boolean above = false;
+        while (bins.size() > MOST_BARS) {
+            int last = bins.size() - 1;
+            if (bins.get(0).count() <= bins.get(last).count()) {
+                bins.set(1, joined(bins.get(0), bins.get(1)));
+                bins.remove(0);
+                below = true;
+            } else {
+                bins.set(last - 1, joined(bins.get(last - 1), bins.get(last)));
+                bins.remove(last);
+                above = true;
+            }
+        }
+        var bars = new ArrayList<Bars.Bar>();
+        for (int i = 0; i < bins.size(); i++) {
+            var bin = bins.get(i);
+            var label = i == 0 && below
+                    ? text("profile.below", plain(bin.to()))
+                    : i == bins.size() - 1 && above
+                            ? text("profile.above", plain(bin.from()))
+                            : bin.from() == bin.to()
+                                    ? plain(bin.from())
+                                    : text("profile.interval", plain(bin.from()), plain(bin.to()));
+            double share = (double) bin.count() / summary.count();
+            bars.add(Bars.Bar.of(label, share, numbers.percent(share, 2)));
+        }
+        var chart = new Bars(
+                text("profile.histogram", column.name()), text("profile.interval.head"), text("profile.share"), bars);
+        return Parts.chart("histogram-" + place, chart, edition, text("profile.histogram.caption"));
+    }
+
+    private static NumberSummary.Bin joined(NumberSummary.Bin low, NumberSummary.Bin high) {
+        return new NumberSummary.Bin(low.from(), high.to(), low.count() + high.count());
+    }
+
+    private Markup masks(ColumnProfile column) {
+        var table = Table.of(
+                text("profile.masks"),
+                Table.Column.words(text("profile.mask")),
+                Table.Column.numbers(text("profile.count")),
+                Table.Column.numbers(text("profile.share")));
+        for (var mask : column.masks())
+            table = table.row(
+                    cut(mask.mask()),
+                    bounds(mask.count(), mask.atMost()),
+                    share((double) mask.count() / Math.max(1, column.valued())));
+        return table.markup();
+    }
+
+    /** A count, or from where to where it lies. */
+    private String bounds(long atLeast, long atMost) {
+        return atLeast == atMost
+                ? numbers.count(atLeast)
+                : text("profile.interval", numbers.count(atLeast), numbers.count(atMost));
     }
 
     private Markup frequent(ColumnProfile column) {
@@ -310,7 +422,7 @@ public final class ProfilePage {
         for (var value : column.frequent())
             table = table.row(
                     cut(value.value()),
-                    numbers.count(value.count()),
+                    bounds(value.count(), value.atMost()),
                     share((double) value.count() / Math.max(1, column.valued())));
         return table.markup();
     }
