@@ -14,7 +14,7 @@ const groups = [
   { en: 'Weights and synthesis', zh: '权重与综合评价', pages: ['weighting/ahp', 'weighting/delphi', 'weighting/combination', 'weighting/entropy', 'weighting/critic', 'weighting/merec', 'weighting/topsis', 'weighting/grey-relational', 'weighting/fuzzy-comprehensive', 'weighting/dematel'] },
   { en: 'Reconciliation', zh: '结论与变动', pages: ['reconcile/indications', 'reconcile/bridge'] },
   { en: 'Prices', zh: '定价与计费', pages: ['price/tariff', 'price/rating', 'price/lint', 'price/public-data-revenue', 'price/public-data-ceiling', 'price/reference-band'] },
-  { en: 'Quality', zh: '数据质量', pages: ['quality/profile', 'quality/sources', 'quality/rules', 'quality/suggest', 'quality/drift', 'quality/gbt-36344', 'quality/iso-25012', 'quality/training-set', 'quality/privacy-risk', 'quality/maturity-dcmm', 'quality/score'] },
+  { en: 'Quality', zh: '数据质量', pages: ['quality/profile', 'quality/sources', 'quality/spark', 'quality/rules', 'quality/suggest', 'quality/drift', 'quality/gbt-36344', 'quality/iso-25012', 'quality/training-set', 'quality/privacy-risk', 'quality/maturity-dcmm', 'quality/score'] },
   { en: 'Contribution', zh: '贡献', pages: ['contribution/shapley', 'contribution/banzhaf', 'contribution/beta-shapley', 'contribution/leave-one-out', 'contribution/weighted-shapley', 'contribution/owen', 'contribution/nucleolus', 'contribution/least-core', 'contribution/power-indices', 'contribution/airport', 'contribution/bankruptcy'] },
   { en: 'Reference', zh: '参考', pages: ['glossary', 'decisions'] },
 ]
@@ -106,6 +106,7 @@ const titles: Record<string, { en: string; zh: string }> = {
   'price/public-data-revenue': { en: 'Permitted revenue of public data', zh: '公共数据最高准许收入' },
   'price/public-data-ceiling': { en: 'Ceilings of public data fees', zh: '公共数据上限收费标准' },
   'price/reference-band': { en: 'Reference band', zh: '参考价区间' },
+  'quality/spark': { en: 'Quality profile on Spark', zh: 'Spark 上的质量画像' },
   'glossary': { en: 'Glossary', zh: '术语表' },
   'decisions': { en: 'Decisions', zh: '设计决定' },
   'contribution/shapley': { en: 'Shapley value', zh: '夏普利值' },

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.dataassay.quality.QualityError;
+import org.dataassay.quality.rule.internal.StateBytes;
 import org.dataassay.quality.source.MissingValues;
 import org.dataassay.quality.source.Row;
 import org.dataassay.quality.source.TableSource;
@@ -71,6 +72,8 @@ public final class ReferenceKeys {
         }
     }
 
+    private static final long FACTOR = 0x9E3779B97F4A7C15L;
+
     private final Name name;
     private final String digest;
     private final int parts;
@@ -106,6 +109,54 @@ public final class ReferenceKeys {
      */
     public static ReferenceKeys read(TableSource source, Name name, MissingValues missing) {
         return new ReferenceKeys(source, name, missing);
+    }
+
+    private ReferenceKeys(StateBytes.Reader in) {
+        var table = in.text(MAXIMUM_BYTES);
+        var columns = new ArrayList<String>();
+        for (int left = in.length(MAXIMUM_BYTES, Integer.BYTES); left > 0; left--) columns.add(in.text(MAXIMUM_BYTES));
+        in.require(!table.isBlank() && !columns.isEmpty(), "it has no name");
+        name = new Name(table, columns);
+        parts = columns.size();
+        digest = in.text(MAXIMUM_BYTES);
+        int count = in.length(MAXIMUM_KEYS, Integer.BYTES);
+        ends = new int[in.length(count * parts, Integer.BYTES)];
+        in.require(ends.length == (long) count * parts, "keys and their parts do not add up");
+        for (int i = 0; i < ends.length; i++) {
+            ends[i] = in.anInt();
+            in.require(ends[i] >= (i == 0 ? 0 : ends[i - 1]), "the parts of keys are not in order");
+        }
+        length = in.length(MAXIMUM_BYTES, 1);
+        in.require((ends.length == 0 ? 0 : ends[ends.length - 1]) == length, "keys and their text do not add up");
+        text = in.bytes(length);
+        in.end();
+        for (keys = 0; keys < count; ) {
+            long hash = 0;
+            for (var part : key(keys)) hash = hash * FACTOR + part.hash();
+            if ((keys + 1) * 2 > slots.length) grow();
+            int slot = (int) (hash ^ hash >>> 32) & slots.length - 1;
+            while (slots[slot] != 0) slot = (slot + 1) & slots.length - 1;
+            hashes[slot] = hash;
+            slots[slot] = ++keys;
+        }
+    }
+
+    /** The keys as bytes, for another machine. */
+    public byte[] toBytes() {
+        var out = new StateBytes.Writer('K').put(name.table()).put(parts);
+        for (var column : name.columns()) out.put(column);
+        out.put(digest).put(keys).put(keys * parts);
+        for (int i = 0; i < keys * parts; i++) out.put(ends[i]);
+        return out.put(length).put(text, 0, length).bytes();
+    }
+
+    /**
+     * The keys that {@link #toBytes()} wrote.
+     *
+     * @throws InvalidInputException when the bytes are not such keys
+     */
+    public static ReferenceKeys ofBytes(byte[] bytes) {
+        return new ReferenceKeys(new StateBytes.Reader("reference keys", 'K', bytes));
     }
 
     private static int[] places(TableSource source, Name name) {
@@ -162,8 +213,7 @@ public final class ReferenceKeys {
 
     private static long hash(Row row, int[] places) {
         long hash = 0;
-        for (int place : places)
-            hash = hash * 0x9E3779B97F4A7C15L + row.cell(place).hash();
+        for (int place : places) hash = hash * FACTOR + row.cell(place).hash();
         return hash;
     }
 
