@@ -341,6 +341,6 @@ class Gbt36344Test {
     @ParameterizedTest
     @EnumSource(RuleResult.Element.class)
     void what_a_rule_counts_an_indicator_can_count(RuleResult.Element element) {
-        assertThat(IndicatorResult.Element.valueOf(element.name())).isNotNull();
+        assertThat(IndicatorResult.Element.valueOf(element.name())).hasToString(element.toString());
     }
 }

@@ -16,6 +16,7 @@ public final class StateBytes {
 
     private StateBytes() {}
 
+    /** Writes the parts of a state one behind the other. */
     public static final class Writer {
 
         private ByteBuffer buffer = ByteBuffer.allocate(256);
@@ -79,6 +80,7 @@ public final class StateBytes {
         }
     }
 
+    /** Reads the parts in the order in which they were written, and refuses what cannot have been written. */
     public static final class Reader {
 
         private final String what;
