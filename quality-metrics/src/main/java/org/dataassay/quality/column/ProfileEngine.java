@@ -112,15 +112,24 @@ final class ProfileEngine {
                 Optional<TablePart> part = Optional.empty();
                 RuntimeException fault = null;
                 long place;
+                if (!awaitRoom()) return;
                 synchronized (reading) {
-                    if (!mayRead()) return;
-                    place = handedOut++;
+                    synchronized (merging) {
+                        if (stopped || atEnd) return;
+                        if (isFull()) continue;
+                        place = handedOut++;
+                    }
                     try {
                         part = parts.next();
                     } catch (RuntimeException e) {
                         fault = e;
                     }
-                    if (part.isEmpty()) atEnd = true;
+                    if (part.isEmpty()) {
+                        synchronized (merging) {
+                            atEnd = true;
+                            merging.notifyAll();
+                        }
+                    }
                 }
                 if (part.isEmpty()) {
                     if (fault != null) merge(place, new Read(null, null, fault));
@@ -144,10 +153,13 @@ final class ProfileEngine {
         }
     }
 
-    /** Waits until few enough parts are open; false when there is nothing more to read. */
-    private boolean mayRead() {
+    /**
+     * Waits until few enough parts are open; false when there is nothing more to read. Never called under the lock of reading, which whoever merges needs to close a
+     * part.
+     */
+    private boolean awaitRoom() {
         synchronized (merging) {
-            while (!stopped && handedOut - merged >= (long) AHEAD * threads) {
+            while (!stopped && !atEnd && isFull()) {
                 try {
                     merging.wait();
                 } catch (InterruptedException e) {
@@ -157,6 +169,11 @@ final class ProfileEngine {
             }
             return !stopped && !atEnd;
         }
+    }
+
+    /** Under the lock of merging. */
+    private boolean isFull() {
+        return handedOut - merged >= (long) AHEAD * threads;
     }
 
     /** Merges what can be merged; one thread at a time, the others go on reading. */

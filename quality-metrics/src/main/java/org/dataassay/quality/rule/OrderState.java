@@ -99,7 +99,7 @@ final class OrderState implements RowWiseState {
                 satisfied + violations.size(),
                 notEvaluated,
                 RuleResult.Element.ROW,
-                new RowSet(violations.whole()),
+                new RowSet(violations),
                 examples,
                 Optional.empty());
     }

@@ -61,15 +61,14 @@ final class RowRuleState implements RuleState {
 
     @Override
     public RuleResult result(Rule rule) {
-        var all = violations.whole();
-        long evaluated = satisfied + all.getLongCardinality();
+        long evaluated = satisfied + violations.size();
         return new RuleResult(
                 rule,
                 satisfied,
                 evaluated,
                 notEvaluated,
                 RuleResult.Element.ROW,
-                new RowSet(all),
+                new RowSet(violations),
                 examples,
                 Optional.empty());
     }

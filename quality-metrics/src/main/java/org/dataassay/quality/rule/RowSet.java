@@ -3,34 +3,33 @@ package org.dataassay.quality.rule;
 import java.util.List;
 import java.util.function.LongConsumer;
 import java.util.stream.LongStream;
-import org.roaringbitmap.longlong.LongIterator;
-import org.roaringbitmap.longlong.Roaring64NavigableMap;
+import org.dataassay.quality.rule.internal.RowBits;
 
 /** Row numbers, ascending, without a cap: a compressed bitmap. Immutable once handed out. */
 public final class RowSet {
 
-    private final Roaring64NavigableMap rows;
+    private final RowBits rows;
 
-    RowSet(Roaring64NavigableMap rows) {
+    RowSet(RowBits rows) {
         this.rows = rows;
     }
 
     /** A set of these rows. */
     public static RowSet of(long... rows) {
-        var bitmap = new Roaring64NavigableMap();
-        for (long row : rows) bitmap.addLong(row);
+        var bitmap = new RowBits();
+        for (long row : rows) bitmap.add(row);
         return new RowSet(bitmap);
     }
 
     /** The rows of any of these sets. */
     public static RowSet union(List<RowSet> sets) {
-        var all = new Roaring64NavigableMap();
-        for (var set : sets) all.or(set.rows);
+        var all = new RowBits();
+        for (var set : sets) all.addAll(set.rows, 0);
         return new RowSet(all);
     }
 
     public long size() {
-        return rows.getLongCardinality();
+        return rows.size();
     }
 
     public boolean contains(long row) {
@@ -39,7 +38,7 @@ public final class RowSet {
 
     /** Calls back for each row, ascending. */
     public void forEach(LongConsumer action) {
-        for (LongIterator i = rows.getLongIterator(); i.hasNext(); ) action.accept(i.next());
+        rows.forEach(action);
     }
 
     /** The row numbers, ascending. */

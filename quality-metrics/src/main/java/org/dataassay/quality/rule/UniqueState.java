@@ -163,7 +163,7 @@ final class UniqueState implements RuleState {
                 evaluated,
                 notEvaluated,
                 RuleResult.Element.ROW,
-                new RowSet(repeats.whole()),
+                new RowSet(repeats),
                 examples,
                 note);
     }

@@ -2,6 +2,7 @@ package org.dataassay.quality.rule.internal;
 
 import java.util.Arrays;
 import java.util.function.LongConsumer;
+import java.util.stream.LongStream;
 import org.roaringbitmap.longlong.LongIterator;
 import org.roaringbitmap.longlong.Roaring64NavigableMap;
 
@@ -55,8 +56,27 @@ public final class RowBits {
         return size;
     }
 
+    public boolean contains(long row) {
+        return whole().contains(row);
+    }
+
+    /** The rows, ascending. */
+    public LongStream stream() {
+        return whole().stream();
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof RowBits set && whole().equals(set.whole());
+    }
+
+    @Override
+    public int hashCode() {
+        return whole().hashCode();
+    }
+
     /** All rows as one compressed bitmap, which this set goes on using. */
-    public Roaring64NavigableMap whole() {
+    private Roaring64NavigableMap whole() {
         plain = false;
         if (bits.length > 0) {
             long[] old = bits;
